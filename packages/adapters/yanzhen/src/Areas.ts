@@ -20,6 +20,7 @@ import { type Agreements, agreements } from "./place/Agreements.ts"
 import { type Communities, communities } from "./place/Communities.ts"
 import { type FeatureProjects, featureProjects } from "./place/FeatureProjects.ts"
 import { type Goals, goals } from "./place/Goals.ts"
+import { type KeyWorkOfStreets, keyWork } from "./place/KeyWork.ts"
 import { type Listings, listings } from "./place/Listings.ts"
 import { type Parties, parties } from "./place/Parties.ts"
 import { type Stations, stations } from "./place/Stations.ts"
@@ -58,6 +59,7 @@ export interface Areas {
   readonly safeguarding: Safeguarding
   readonly wishes: Wishes
   readonly goals: Goals
+  readonly keyWork: KeyWorkOfStreets
   readonly assessments: Assessments
   readonly agreements: Agreements
   readonly communities: Communities
@@ -94,6 +96,7 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   safeguarding,
   wishes,
   goals,
+  keyWork,
   assessments,
   agreements,
   communities,

@@ -1,6 +1,7 @@
-/** A station and a year in the name of one stream: "st-1/2026". What is read from a name that has no such form is no year. */
+/** A station and a year in the name of one stream: "st-1/2026". */
+import * as InYear from "./InYear.ts"
 
-export const idOf = (station: string, year: number): string => `${station}/${year}`
+export const { idOf } = InYear
 
 export interface StationYear {
   readonly station: string
@@ -9,7 +10,6 @@ export interface StationYear {
 }
 
 export const of = (id: string): StationYear => {
-  const slash = id.indexOf("/")
-  const text = id.slice(slash + 1)
-  return { station: slash < 0 ? id : id.slice(0, slash), year: /^[1-9][0-9]{3}$/.test(text) ? Number(text) : NaN }
+  const { name: station, year } = InYear.of(id)
+  return { station, year }
 }

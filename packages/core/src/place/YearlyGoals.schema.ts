@@ -2,15 +2,15 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
+import { StreetId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 import * as GoalTargets from "./GoalTargets.schema.ts"
+import { Item } from "./KeyWork.schema.ts"
 
-/** Number or short code on the list: `2026-3`. */
-const Item = Schema.NonEmptyString
 const Goal = Schema.NonEmptyString
 
 export const Command = Schema.Union([
-  /** An item of key work (重点工作) of the street's Party committee. */
+  /** An item of key work (重点工作) of the street's Party committee, where no street of the station is known. */
   Schema.Struct({ type: Schema.tag("list-key-work"), item: Item, words: Words }),
   Schema.Struct({ type: Schema.tag("strike-key-work"), item: Item, reason: Words }),
   Schema.Struct({ type: Schema.tag("set-goal"), goal: Goal, words: Words, serves: Schema.optionalKey(Item) }),
@@ -21,11 +21,15 @@ export const Command = Schema.Union([
 ])
 export type Command = typeof Command.Type
 
+/** The street whose list has the item; undefined where the station's own has it. */
+const street = Schema.optionalKey(StreetId)
+
 export const Event = Schema.Union([
   event("goals.key-work-listed", { item: Item, words: Words }),
   event("goals.key-work-struck", { item: Item, reason: Words }),
-  event("goals.goal-set", { goal: Goal, words: Words, serves: Schema.optionalKey(Item) }),
-  event("goals.goal-pointed", { goal: Goal, serves: Item }),
+  event("goals.goal-set", { goal: Goal, words: Words, serves: Schema.optionalKey(Item), street }),
+  event("goals.goal-pointed", { goal: Goal, serves: Item, street }),
+  event("goals.served-work-struck", { item: Item, street: StreetId }),
   event("goals.goal-reached", { goal: Goal, on: DayText, evidence: Schema.NonEmptyArray(Words) }),
   event("goals.goal-dropped", { goal: Goal, reason: Words }),
   event("goals.target-set", GoalTargets.targetSet),

@@ -1,17 +1,20 @@
 /**
  * A station's goals for one year. Each names the item of key work (重点工作) of the street's Party committee that it serves.
  *
- * A goal that serves none is set all the same, and listed: the finding says so, nobody is stopped. So is one whose item was struck.
+ * A goal that serves none is set all the same, and listed: the finding says so, nobody is stopped. So is one whose item was struck. What a
+ * reader would get wrong: key work is the street's (`KeyWork`). A list of its own has only a station of which no street is known, and one
+ * that wrote it before streets did.
  */
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import type { StationId } from "../foundation/Id.ts"
+import type { StationId, StreetId } from "../foundation/Id.ts"
 import { LIBRARY, XIANGSHAN24 } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
 import * as GoalTargets from "./GoalTargets.ts"
-import * as StationYear from "./StationYear.ts"
+import * as InYear from "./InYear.ts"
+import * as KeyWork from "./KeyWork.ts"
 import type { Command, Event } from "./YearlyGoals.schema.ts"
 
 export type { Command, Event } from "./YearlyGoals.schema.ts"
@@ -20,30 +23,37 @@ export interface Goal {
   readonly goal: string
   readonly stage: "open" | "reached" | "dropped"
   readonly serves?: string
+  /** The street whose key work that is; undefined for an item of the station's own list. */
+  readonly street?: StreetId
+  /** The street struck it. */
+  readonly isStruck?: true
   readonly reachedOn?: Day.Day
 }
-export interface KeyWork {
-  readonly item: string
-  readonly isStruck: boolean
-}
 export interface YearlyGoals {
-  readonly keyWork: readonly KeyWork[]
+  /** The station's own list. */
+  readonly keyWork: readonly KeyWork.Listed[]
   readonly goals: readonly Goal[]
   /** In the order in which they were set; those of goals that were dropped are asked no more, and stay. */
   readonly targets: readonly GoalTargets.Target[]
 }
 
+/** The key work of a station's street for the year. */
+export interface OfStreet {
+  readonly street: StreetId
+  readonly items: readonly KeyWork.Listed[]
+}
 export interface Context {
   readonly today: Day.Day
+  /** Undefined where no street of the station is known. */
+  readonly ofStreet?: OfStreet | undefined
 }
 
 export const initial: YearlyGoals = { keyWork: [], goals: [], targets: [] }
 /** One for each station and year. */
-export const streamOf = (station: StationId, year: number): string => `goals/${StationYear.idOf(station, year)}`
+export const streamOf = (station: StationId, year: number): string => `goals/${InYear.idOf(station, year)}`
 export const upcasts = {}
 
-const stands = ({ keyWork }: YearlyGoals, item: string | undefined): boolean => keyWork.some((one) => one.item === item && !one.isStruck)
-const goalOf = ({ goals }: YearlyGoals, goal: string): Goal | undefined => goals.find((one) => one.goal === goal)
+export const goalOf = ({ goals }: YearlyGoals, goal: string): Goal | undefined => goals.find((one) => one.goal === goal)
 
 const servesNone = (goal: string): Finding =>
   finding(
@@ -51,8 +61,15 @@ const servesNone = (goal: string): Finding =>
     { goal },
     { severity: "warning", kind: "notice", citations: [LIBRARY.passage(), XIANGSHAN24.passage(undefined, "重要考核指标")] }
   )
-const standing = (state: YearlyGoals, item: string): readonly Finding[] =>
-  stands(state, item) ? [] : [finding("goals.no-key-work", { item })]
+/** Whether a goal serves key work that stands. */
+const servesAny = ({ keyWork }: YearlyGoals, { serves, street, isStruck }: Goal): boolean =>
+  street === undefined ? KeyWork.stands(keyWork, serves) : isStruck === undefined
+
+/** Whose an item is: the street's before the station's own. */
+export const streetOf = (item: string | undefined, ofStreet: OfStreet | undefined): { readonly street?: StreetId } =>
+  ofStreet !== undefined && KeyWork.stands(ofStreet.items, item) ? { street: ofStreet.street } : {}
+const standing = ({ keyWork }: YearlyGoals, item: string, ofStreet: OfStreet | undefined): readonly Finding[] =>
+  KeyWork.againstNaming([...keyWork, ...(ofStreet?.items ?? [])], item)
 const isOpen = (state: YearlyGoals, goal: string): readonly Finding[] =>
   goalOf(state, goal)?.stage === "open" ? [] : [finding("goals.not-open", { goal, stage: goalOf(state, goal)?.stage })]
 const againstTarget = (state: YearlyGoals, command: Extract<Command, { readonly measure: unknown }>): readonly Finding[] => [
@@ -60,24 +77,29 @@ const againstTarget = (state: YearlyGoals, command: Extract<Command, { readonly 
   ...GoalTargets.reasonsAgainst(command, state.targets)
 ]
 
-export const decide = (command: Command, state: YearlyGoals, { today }: Context): Decision.Decision<readonly Event[]> => {
+export const decide = (command: Command, state: YearlyGoals, { today, ofStreet }: Context): Decision.Decision<readonly Event[]> => {
   const answer = (event: Event, ...findings: readonly Finding[]) => Decision.from<readonly Event[]>([event], findings)
   switch (command.type) {
     case "list-key-work":
       return answer(
         { ...command, type: "goals.key-work-listed", v: 1 },
-        ...(state.keyWork.some(({ item }) => item === command.item) ? [finding("goals.key-work-twice", { item: command.item })] : [])
+        ...KeyWork.againstListing(state.keyWork, command.item),
+        ...(ofStreet === undefined ? [] : [finding("goals.key-work-of-street", { street: ofStreet.street })])
       )
     case "strike-key-work":
-      return answer({ ...command, type: "goals.key-work-struck", v: 1 }, ...standing(state, command.item))
+      return answer({ ...command, type: "goals.key-work-struck", v: 1 }, ...KeyWork.againstNaming(state.keyWork, command.item))
     case "set-goal":
       return answer(
-        { ...command, type: "goals.goal-set", v: 1 },
+        { ...command, ...streetOf(command.serves, ofStreet), type: "goals.goal-set", v: 1 },
         ...(goalOf(state, command.goal) === undefined ? [] : [finding("goals.goal-twice", { goal: command.goal })]),
-        ...(command.serves === undefined ? [servesNone(command.goal)] : standing(state, command.serves))
+        ...(command.serves === undefined ? [servesNone(command.goal)] : standing(state, command.serves, ofStreet))
       )
     case "point-goal":
-      return answer({ ...command, type: "goals.goal-pointed", v: 1 }, ...isOpen(state, command.goal), ...standing(state, command.serves))
+      return answer(
+        { ...command, ...streetOf(command.serves, ofStreet), type: "goals.goal-pointed", v: 1 },
+        ...isOpen(state, command.goal),
+        ...standing(state, command.serves, ofStreet)
+      )
     case "reach-goal": {
       const on = Day.require(command.on)
       return answer(
@@ -99,6 +121,14 @@ export const decide = (command: Command, state: YearlyGoals, { today }: Context)
   }
 }
 
+type Struck = Omit<Extract<Event, { readonly type: "goals.served-work-struck" }>, "type" | "v">
+const isServing = ({ goals }: YearlyGoals, { street, item }: Struck): boolean =>
+  goals.some((one) => one.street === street && one.serves === item && one.isStruck === undefined)
+
+/** What becomes of the goals that serve an item of the street's which it strikes. */
+export const struck = (state: YearlyGoals, by: Struck): readonly Event[] =>
+  isServing(state, by) ? [{ ...by, type: "goals.served-work-struck", v: 1 }] : []
+
 /** What the goals came to: those still asked, and those of them that were reached. */
 export const tally = ({ goals }: YearlyGoals): { readonly done: number; readonly of: number } => ({
   done: goals.filter(({ stage }) => stage === "reached").length,
@@ -110,7 +140,9 @@ export const fits = (state: YearlyGoals, event: Event): boolean => {
     case "goals.key-work-listed":
       return state.keyWork.every(({ item }) => item !== event.item)
     case "goals.key-work-struck":
-      return stands(state, event.item)
+      return KeyWork.stands(state.keyWork, event.item)
+    case "goals.served-work-struck":
+      return isServing(state, event)
     case "goals.goal-set":
       return goalOf(state, event.goal) === undefined
     case "goals.target-set":
@@ -137,11 +169,23 @@ export const evolve = (state: YearlyGoals, event: Event): YearlyGoals => {
     case "goals.key-work-struck":
       return { ...state, keyWork: state.keyWork.map((one) => (one.item === event.item ? { ...one, isStruck: true } : one)) }
     case "goals.goal-set": {
-      const { goal, serves } = event
-      return { ...state, goals: [...state.goals, { goal, stage: "open", ...(serves === undefined ? {} : { serves }) }] }
+      const { goal, serves, street } = event
+      const of = { ...(serves === undefined ? {} : { serves }), ...(street === undefined ? {} : { street }) }
+      return { ...state, goals: [...state.goals, { goal, stage: "open", ...of }] }
     }
-    case "goals.goal-pointed":
-      return changed(state, event.goal, { serves: event.serves })
+    case "goals.goal-pointed": {
+      const { goal, serves, street } = event
+      const goals = state.goals.map((one): Goal => {
+        if (one.goal !== goal) return one
+        const { street: _, isStruck: __, ...rest } = one
+        return { ...rest, serves, ...(street === undefined ? {} : { street }) }
+      })
+      return { ...state, goals }
+    }
+    case "goals.served-work-struck": {
+      const isOf = ({ serves, street }: Goal) => serves === event.item && street === event.street
+      return { ...state, goals: state.goals.map((one) => (isOf(one) ? { ...one, isStruck: true } : one)) }
+    }
     case "goals.goal-reached":
       return changed(state, event.goal, { stage: "reached", reachedOn: Day.require(event.on) })
     case "goals.goal-dropped":
@@ -165,10 +209,13 @@ export const targetsAsked = ({ goals, targets }: YearlyGoals): readonly GoalTarg
 
 /** Goals, dropped ones aside, that serve no item of key work that stands. */
 export const servingNone = (state: YearlyGoals): readonly string[] =>
-  state.goals.filter(({ stage, serves }) => stage !== "dropped" && !stands(state, serves)).map(({ goal }) => goal)
+  state.goals.filter((one) => one.stage !== "dropped" && !servesAny(state, one)).map(({ goal }) => goal)
 
-/** Items of key work that stand and that no goal serves. */
-export const unserved = (state: YearlyGoals): readonly string[] =>
-  state.keyWork
-    .filter(({ item, isStruck }) => !isStruck && !state.goals.some(({ stage, serves }) => stage !== "dropped" && serves === item))
+/** Items of the station's own list that stand and that no goal serves. */
+export const unserved = ({ keyWork, goals }: YearlyGoals): readonly string[] =>
+  keyWork
+    .filter(
+      ({ item, isStruck }) =>
+        !isStruck && !goals.some(({ stage, serves, street }) => stage !== "dropped" && serves === item && street === undefined)
+    )
     .map(({ item }) => item)

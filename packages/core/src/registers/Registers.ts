@@ -22,6 +22,7 @@ export const {
   stationAssessmentItem,
   yearlyGoal,
   keyWork,
+  streetKeyWork,
   goalTarget,
   agreement,
   agreementDuty,

@@ -24,6 +24,21 @@ export interface KeyWork extends Figure.At {
   readonly served?: boolean | undefined
 }
 
+export interface StreetKeyWork extends Figure.At {
+  readonly street: string
+  readonly item: string
+  readonly struck?: boolean | undefined
+  readonly goals?: number | undefined
+}
+
+/** The key work of a street's Party committee in the year. */
+export interface StreetYear {
+  readonly street: string
+  readonly listed: Figure.Figure
+  /** Key work that stands and no goal serves. */
+  readonly unserved: Figure.Figure
+}
+
 export interface StationYear {
   readonly station: string
   readonly set: Figure.Figure
@@ -33,7 +48,7 @@ export interface StationYear {
   readonly open: Figure.Figure
   readonly dropped: Figure.Figure
   readonly servingNone: Figure.Figure
-  /** Key work that stands and no goal serves. */
+  /** Key work on the station's own list that stands and no goal serves. */
   readonly unserved: Figure.Figure
   /** Which goal serves which item, in order of goal. */
   readonly goals: readonly Pick<Goal, "goal" | "stage" | "serves" | "reachedOn">[]
@@ -70,3 +85,15 @@ export const report = (year: number, goals: readonly Goal[], keyWork: readonly K
     }
   })
 }
+
+/** Of the key work of one year; streets in order of id. */
+export const streets = (keyWork: readonly StreetKeyWork[]): readonly StreetYear[] =>
+  [...Map.groupBy(keyWork, ({ street }) => street)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([street, items]) => ({
+      street,
+      listed: Figure.count(names.listed, items, ({ struck }) => (struck === undefined ? undefined : !struck)),
+      unserved: Figure.count(names.unservedOfStreet, items, ({ struck, goals }) =>
+        Figure.both(struck === undefined ? undefined : !struck, goals === undefined ? undefined : goals === 0)
+      )
+    }))

@@ -253,3 +253,26 @@ it("a goal serves the key work that it names, as long as that stands; a goal tha
     [{ type: "goals.goal-dropped", goal: "g-1", reason: "不再需要" }, goal("g-1", { serves: "k-1", stage: "dropped" })]
   ])
 })
+it("a goal names the street whose key work it serves, and serves it as long as the street does not strike it", () => {
+  const of = { station: "st-1", year: 2026, goal: "g-1", stage: "open", serves: "k-1", keyWorkOf: "s-1" }
+  tells("goals", "st-1/2026", [
+    [
+      { type: "goals.goal-set", goal: "g-1", words: "巡查", serves: "k-1", street: "s-1" },
+      put("yearly_goal", { ...of, servesNone: false })
+    ],
+    [{ type: "goals.served-work-struck", item: "k-1", street: "s-1" }, put("yearly_goal", { ...of, servesNone: true })]
+  ])
+})
+it("key work of a street says how many goals serve each item", () => {
+  const item = (name: string, goals: number, struck = false) =>
+    put("street_key_work", { street: "s-1", year: 2026, item: name, struck, goals })
+  const by = { station: "st-1", goal: "g-1" }
+  tells("key-work", "s-1/2026", [
+    [{ type: "key-work.listed", item: "k-1", words: "治理飞线" }, item("k-1", 0)],
+    [{ type: "key-work.listed", item: "k-2", words: "助老" }, item("k-2", 0)],
+    [{ type: "key-work.served", item: "k-1", ...by }, item("k-1", 1)],
+    [{ type: "key-work.served", item: "k-1", ...by, goal: "g-2" }, item("k-1", 2)],
+    [{ type: "key-work.struck", item: "k-1", reason: "调整" }, item("k-1", 2, true)],
+    [{ type: "key-work.left", item: "k-1", ...by }, item("k-1", 1, true)]
+  ])
+})

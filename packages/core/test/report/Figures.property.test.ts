@@ -80,6 +80,9 @@ const rows = fc.record({
   work: some(
     fc.record({ ...row, station: fc.constant("st-1"), item: fc.uuid(), struck: maybe(fc.boolean()), served: maybe(fc.boolean()) })
   ),
+  workOfStreets: some(
+    fc.record({ ...row, street: fc.constant("s-1"), item: fc.uuid(), struck: maybe(fc.boolean()), goals: maybe(fc.nat(1)) })
+  ),
   events: some(fc.record({ ...placed, stage: fc.constantFrom("held", "cancelled"), endedOn: maybe(day) })),
   done: some(done),
   visits: some(served),
@@ -110,6 +113,7 @@ const reports = (all: Rows): readonly unknown[] => {
     honours,
     goals,
     work,
+    workOfStreets,
     traces,
     tagged,
     visits,
@@ -137,6 +141,7 @@ const reports = (all: Rows): readonly unknown[] => {
       Object.fromEntries(targetMeasure.codes.map((measure) => [measure, did]))
     ),
     GoalsByQuarter.report(2026, goals, work),
+    GoalsByQuarter.streets(workOfStreets),
     TeamYear.report(2026, targets, ["a", "b"], rowsOfTeams),
     YearOnYear.compare({ earlier: Period.year(2025), later: period }, { old: traces, new: traces.slice(1) }),
     PeopleServed.report(period, { tagged, visits, wishes, learned }),

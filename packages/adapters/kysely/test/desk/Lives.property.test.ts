@@ -48,7 +48,9 @@ const streams: Readonly<Record<string, readonly string[]>> = {
   membership: ["a/p", "b/p"],
   // Of those that are listed already none can be proposed.
   team: ["new", "newer"],
+  // Of the street of the one station, and of none that is known of the other.
   goals: ["a/2026", "b/2026"],
+  "key-work": ["a/2026", "b/2026"],
   "station-assessment": ["a/2026", "b/2025"]
 }
 
@@ -161,7 +163,11 @@ const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   // Of whom nothing is known, nobody says that they are somebody else.
   "person-merge": of((id) => [`volunteer/${id}`, [{ type: "volunteer.listed" as const, v: 1 as const, volunteer: id }]]),
   "station-assessment": stations,
-  goals: stations,
+  goals: {
+    "station/a": stations["station/a"] ?? [],
+    "station/b": [{ type: "station.opened", v: 1, on: "2025-01-01" }],
+    "key-work/a/2026": ["a", "b", "c"].map((item) => ({ type: "key-work.listed" as const, v: 1 as const, item, words: "x" }))
+  },
   "grid-assignment": {
     ...of((grid) => [`grid/${grid}`, [{ type: "grid.listed" as const, v: 1 as const, grid, community: grid, ...listing }]]),
     ...of((building) => [
@@ -193,8 +199,11 @@ const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   }
 }
 
-/** Events that come of commands on another life: what lies between a need and an offer is commanded on the need. */
-const elsewhere: ReadonlySet<string> = new Set(["offer.arranged", "offer.released", "offer.given"])
+/** Events that come of commands on another life: what lies between a need and an offer is commanded on the need, and which goals serve key work on the goals. */
+const elsewhere: ReadonlySet<string> = new Set([
+  ...["offer.arranged", "offer.released", "offer.given"],
+  ...["goals.served-work-struck", "key-work.served", "key-work.left"]
+])
 
 /** Streets, communities and teams by the ids that commands name. */
 const directory = (world: Town): Promise<void> =>

@@ -36,10 +36,14 @@ export const two = (
   question: (yanzhen: Yanzhen, id: string, part: string) => Promise<Answer>
 ): Command => asking(summary, { shown, least: 2, most: 2 }, ofStore, (yanzhen, _, [id = "", part = ""]) => question(yanzhen, id, part))
 
-/** About a station in a year. */
-export const ofYear = (summary: Message.Text, question: (yanzhen: Yanzhen, station: string, year: number) => Promise<Answer>): Command =>
-  asking(summary, { shown: "STATION YEAR", least: 2, most: 2 }, ofStore, (yanzhen, _, [station = "", year = ""]) =>
-    question(yanzhen, station, Number(year))
+/** About a station or a street in a year. */
+export const ofYear = (
+  shown: "STATION" | "STREET",
+  summary: Message.Text,
+  question: (yanzhen: Yanzhen, id: string, year: number) => Promise<Answer>
+): Command =>
+  asking(summary, { shown: `${shown} YEAR`, least: 2, most: 2 }, ofStore, (yanzhen, _, [id = "", year = ""]) =>
+    question(yanzhen, id, Number(year))
   )
 
 /** About all there is now. */

@@ -146,19 +146,27 @@ export const over = (here: Room): Reports => ({
   },
   goals: async (year, known = {}) => {
     const room = await asKnown(here, known)
-    const { stations, ...answer } = await run(room.desk.goalsByQuarter(yearOf(room, year)))
+    const { stations, streets: ofStreets, ...answer } = await run(room.desk.goalsByQuarter(yearOf(room, year)))
+    const names = await LifeDoor.namesOf(room, new Set(ofStreets.map(({ street }) => street)))
+    const streets = ofStreets.map((street) => ({ ...street, name: names.get(street.street) ?? street.street }))
     return {
       ...answer,
+      streets,
       stations: stations.map(({ goals, ...station }) => ({
         ...station,
         goals: goals.map(({ reachedOn, ...goal }) => ({ ...goal, reachedOn: reachedOn === undefined ? undefined : Day.text(reachedOn) }))
       })),
-      lines: (locale = room.locale) =>
-        stations.flatMap(({ station, set, quarters, outside, open, dropped, servingNone, unserved, targets }) => [
+      lines: (locale = room.locale) => [
+        ...streets.map(
+          ({ name, listed, unserved }) =>
+            `${name} ${answer.year}${mark[locale]}${told(listed, locale)}${gap[locale]}${told(unserved, locale)}`
+        ),
+        ...stations.flatMap(({ station, set, quarters, outside, open, dropped, servingNone, unserved, targets }) => [
           `${station} ${answer.year}`,
           ...[set, ...quarters, outside, open, dropped, servingNone, unserved].map((figure) => `  ${told(figure, locale)}`),
           ...targets.flatMap((target) => TargetLines.of(target, locale).map((line) => `  ${line}`))
         ])
+      ]
     }
   },
   teams: async (year, known = {}) => {

@@ -59,6 +59,8 @@ export interface GoalsReport extends Report {
     /** What its goals ask for in numbers; each actual opens to the rows behind it. */
     readonly targets: readonly GoalTarget[]
   })[]
+  /** The key work of streets that stations' goals are to serve. */
+  readonly streets: readonly (GoalsByQuarter.StreetYear & { readonly name: string })[]
 }
 
 export interface TeamsReport extends Report {

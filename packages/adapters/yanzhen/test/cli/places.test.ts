@@ -64,6 +64,31 @@ describe("places, step by step", () => {
     const strange = await here.run("goal", "give", "st-1", "set-goal", ...goal)
     expect([strange.code === 0, strange.err]).toEqual([false, expect.stringContaining("YZ_ID_UNFIT")])
   })
+  it("a goal serves the key work of the station's street, which knows what is served by none", async () => {
+    using here = await opened()
+    const item = (number: string) => ["--set", `item=${number}`, "--set", "words=老旧小区改造"]
+    expect((await here.run("key-work", "steps")).out).toContain("strike")
+    for (const number of ["1", "2"])
+      expect(await here.run("key-work", "give", "340603008/2026", "list", ...item(number))).toMatchObject({ code: 0 })
+    await here.run("station", "give", "st-1", "open", "--on", "2026-01-05", "--set", "street=340603008")
+    const goal = ["--set", "goal=g-1", "--set", "words=走访", "--set", "serves=1"]
+    expect(await here.run("goal", "give", "st-1/2026", "set-goal", ...goal)).toMatchObject({ code: 0 })
+    const own = await here.run("goal", "give", "st-1/2026", "list-key-work", ...item("3"))
+    expect([own.code === 0, own.err]).toEqual([false, expect.stringContaining("重点工作由街道列出")])
+    const rows = async (of: string) =>
+      (JSON.parse((await here.run("key-work", of, "--json")).out) as { readonly rows: readonly object[] }).rows
+    const of = { street: "340603008", year: 2026, struck: false }
+    expect(await rows("list")).toEqual([
+      { ...of, item: "1", goals: 1 },
+      { ...of, item: "2", goals: 0 }
+    ])
+    expect(await rows("gaps")).toEqual([{ ...of, item: "2", goals: 0 }])
+    expect((await here.run("key-work", "words", "340603008/2026")).out).toContain("老旧小区改造")
+    expect((await here.run("report", "goals", "2026")).out).toContain("街道重点工作：2 项；无目标服务的重点工作：1 项")
+    await here.run("key-work", "give", "340603008/2026", "strike", "--set", "item=1", "--set", "reason=并入")
+    expect((await here.run("key-work", "show", "340603008", "2026")).out).toContain("已撤销")
+    expect((await here.run("goal", "gaps")).out).toContain("g-1")
+  })
   it("a feature project, an agreement and a party are begun and read", async () => {
     using here = await opened()
     const naming = ["--set", "team=t-1", "--set", "title=邻里守望", "--set", "from=2026-01-01", "--json"]

@@ -1,6 +1,8 @@
 /** The lives of places, by the kind of their streams: what the desk needs to give them commands. */
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
+import * as Decision from "../../foundation/Decision.ts"
+import type { Finding } from "../../foundation/Finding.ts"
 import * as CommunityParties from "../../place/CommunityParties.ts"
 import * as PartiesSchema from "../../place/CommunityParties.schema.ts"
 import * as CreditCodeReasons from "../../place/CreditCodeReasons.ts"
@@ -19,18 +21,19 @@ import * as AssessmentSchema from "../../place/StationAssessment.schema.ts"
 import * as Station from "../../place/Station.ts"
 import * as StationSchema from "../../place/Station.schema.ts"
 import * as Goals from "../../place/YearlyGoals.ts"
-import * as GoalsOfStation from "../../place/GoalsOfStation.ts"
-import * as StationYear from "../../place/StationYear.ts"
+import * as InYear from "../../place/InYear.ts"
+import * as KeyWork from "../../place/KeyWork.ts"
+import * as KeyWorkSchema from "../../place/KeyWork.schema.ts"
 import * as GoalsSchema from "../../place/YearlyGoals.schema.ts"
 import { kinds } from "../../registers/place/PlaceLives.ts"
 import * as Registers from "../../registers/Registers.ts"
-import type { WorldFailed } from "../DeskError.ts"
+import type { DeskError, WorldFailed } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
-import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
 import * as Assessing from "./Assessing.ts"
+import * as ServingKeyWork from "./ServingKeyWork.ts"
 
 const { named, reasons } = InDirectory
 
@@ -95,22 +98,31 @@ export const lives = {
     decide: (command, state, { facts, ...about }) => StationAssessment.decide(command, state, { ...about, ...facts }),
     gather: (world, { id }) => Assessing.around(world, id)
   } satisfies Life.Life<StationAssessment.Command, StationAssessment.StationAssessment, StationAssessment.Event, Assessing.Around>,
+  /** Its id is "street/year". What a street that is over had listed is struck all the same. */
+  "key-work": {
+    name: "key-work",
+    kind: kinds["key-work"],
+    command: KeyWorkSchema.Command,
+    event: KeyWorkSchema.Event,
+    decide: (command, state, { facts }) => Decision.against(KeyWork.decide(command, state), facts),
+    gather: Effect.fnUntraced(function* (world, asked, { today }): Effect.fn.Return<Life.Gathered<readonly Finding[]>, DeskError> {
+      const listing = asked.command.type === "list" ? named("street", InYear.of(asked.id).name) : []
+      const { facts, relies } = yield* reasons(world, listing, today)
+      const struck = yield* ServingKeyWork.strike(world, asked)
+      return { facts, relies: [...relies, ...struck.relies], others: struck.others }
+    })
+  } satisfies Life.Life<KeyWork.Command, KeyWork.KeyWork, KeyWork.Event, readonly Finding[]>,
   /** Its id is "station/year". */
   goals: InDirectory.checked(
-    Life.checked({
+    {
       name: "goals",
       kind: kinds.goals,
       command: GoalsSchema.Command,
       event: GoalsSchema.Event,
-      decide: Goals.decide,
-      gather: (world, { id, command }, { today }) => {
-        const { station } = StationYear.of(id)
-        return Effect.map(seen(world, "station", station, kinds.station), ({ state, relies }) => ({
-          facts: GoalsOfStation.reasonsAgainst(command, station, state, today),
-          relies
-        }))
-      }
-    }),
+      decide: (command, state, { today, facts: { reasons: against, ofStreet } }) =>
+        Decision.against(Goals.decide(command, state, { today, ofStreet }), against),
+      gather: (world, asked, { today }) => ServingKeyWork.goals(world, asked, today)
+    } satisfies Life.Life<Goals.Command, Goals.YearlyGoals, Goals.Event, ServingKeyWork.AroundGoals>,
     "drop-target"
   ),
   agreement: InDirectory.naming(

@@ -76,18 +76,26 @@ export interface Goals {
     /** What its goals ask for in numbers, in order of goal. */
     readonly targets: readonly Targets.Named[]
   })[]
+  readonly streets: readonly GoalsByQuarter.StreetYear[]
 }
 
 export const goalsByQuarter = (world: World.World, year: number): Effect.Effect<Goals, DeskError> => {
-  const { yearlyGoal, keyWork } = Registers
+  const { yearlyGoal, keyWork, streetKeyWork } = Registers
   const read = Effect.all({
     goals: readRows(world, yearlyGoal, yearlyGoal.facts.year.equals(year)),
     work: readRows(world, keyWork, keyWork.facts.year.equals(year)),
+    ofStreets: readRows(world, streetKeyWork, streetKeyWork.facts.year.equals(year)),
     targets: Targets.read(world, year)
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { goals, work, targets } }) => ({
+  return Effect.map(atOneMoment(world, read), ({ at, value: { goals, work, ofStreets, targets } }) => ({
     at,
     year,
+    streets: GoalsByQuarter.streets(
+      ofStreets.map((row) => {
+        const { street, item, struck, goals: serving } = row
+        return { ...AimRows.at(streetKeyWork, row), street, item, struck, goals: serving }
+      })
+    ),
     stations: GoalsByQuarter.report(
       year,
       goals.map((row) => {

@@ -7,6 +7,7 @@ import * as Coverage from "./Coverage.ts"
 import * as DirectoryRows from "./DirectoryRows.ts"
 import * as GridAssignments from "./GridAssignments.ts"
 import * as Stations from "./Stations.ts"
+import * as StreetKeyWork from "./StreetKeyWork.ts"
 import * as YearlyGoals from "./YearlyGoals.ts"
 
 /** One stream for each row of the directory, whatever it lists. */
@@ -37,6 +38,7 @@ export const kinds = {
   "grid-assignment": GridAssignments.kind,
   station: Stations.kind,
   "station-assessment": Assessments.kind,
+  "key-work": StreetKeyWork.kind,
   goals: YearlyGoals.kind,
   agreement: Agreements.kind,
   "feature-project": Coverage.featureProject,
@@ -60,6 +62,7 @@ export const registers = {
   stationAssessmentItem: Assessments.items,
   yearlyGoal: YearlyGoals.goals,
   keyWork: YearlyGoals.keyWork,
+  streetKeyWork: StreetKeyWork.keyWork,
   goalTarget: YearlyGoals.targets,
   agreement: Agreements.agreements,
   agreementDuty: Agreements.duties,

@@ -1,5 +1,5 @@
 /**
- * Goals of stations by year, and the key work (重点工作) of the street's Party committee that they serve. What a reader would get wrong: a
+ * Goals of stations by year, and the key work (重点工作) that stations listed themselves; that of streets is `street_key_work`. What a reader would get wrong: a
  * goal whose key work was struck serves none, and neither does one that never named any; a dropped goal is no longer asked.
  */
 import * as PlaceOptions from "../../place/messages/options.ts"
@@ -16,6 +16,8 @@ export const goals = Register.define("yearly_goal", ["station", "year", "goal"],
   goal: Facts.text({ "zh-CN": "目标", en: "goal" }),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, PlaceOptions.goalStage),
   serves: Facts.text({ "zh-CN": "所服务的重点工作", en: "key work that it serves" }),
+  /** The street whose list has it; unknown where the station's own has. */
+  keyWorkOf: Facts.text({ "zh-CN": "重点工作所属街道", en: "street whose key work it is" }),
   servesNone: Facts.bool({ "zh-CN": "未服务任何重点工作", en: "serves no key work" }),
   reachedOn: Facts.day({ "zh-CN": "完成日", en: "reached on" })
 })
@@ -46,11 +48,12 @@ const targetsOf = (id: string, state: Goals.YearlyGoals) =>
 
 const goalsOf = (id: string, state: Goals.YearlyGoals) => {
   const none = Goals.servingNone(state)
-  return state.goals.map(({ goal, stage, serves, reachedOn }) => ({
+  return state.goals.map(({ goal, stage, serves, street, reachedOn }) => ({
     ...StationYear.of(id),
     goal,
     stage,
     serves,
+    keyWorkOf: street,
     servesNone: none.includes(goal),
     reachedOn
   }))
@@ -76,6 +79,7 @@ export const kind = Kind.of<Goals.YearlyGoals, Goals.Event>(
       "goals.goal-pointed",
       "goals.goal-reached",
       "goals.goal-dropped",
+      "goals.served-work-struck",
       "goals.target-set",
       "goals.target-dropped"
     )

@@ -38,10 +38,24 @@ export const goals = {
   ),
   unserved: named("items")(
     "goals.unserved",
+    "本站所列重点工作无目标服务",
+    "本站自行列出、现行、且没有目标服务的重点工作",
+    "own key work without a goal",
+    "items of key work that the station listed itself, that stand and that no goal serves"
+  ),
+  listed: named("items")(
+    "goals.street-listed",
+    "街道重点工作",
+    "街道当年列出、现行的重点工作",
+    "key work of the street",
+    "items of key work that the street listed for the year and that stand"
+  ),
+  unservedOfStreet: named("items")(
+    "goals.street-unserved",
     "无目标服务的重点工作",
-    "现行、且没有目标服务的重点工作",
+    "现行、且本街道各站没有目标服务的重点工作",
     "key work without a goal",
-    "items of key work that stand and that no goal serves"
+    "items of key work that stand and that no goal of a station of the street serves"
   )
 } as const
 

@@ -255,8 +255,10 @@ describe("the main job, on two stations", () => {
   })
   it("holds what goals ask for in numbers against what was done", () =>
     expect(said.find((one) => one.startsWith("  季度指标"))).toBe("  季度指标 24 项，已过季度的 13 项中达到 2 项"))
-  it("lists the goal that serves no key work", () =>
-    expect(said).toContain("  年度目标 21 项，已达成 1 项；不服务任何重点工作的 1 项：340603002S evening"))
+  it("lists the goal that serves no key work, and the key work of a street that no goal serves", () => {
+    expect(said).toContain("  年度目标 21 项，已达成 1 项；不服务任何重点工作的 1 项：340603002S evening")
+    expect(said).toContain("  没有目标服务的街道重点工作 1 项：任圩街道 2026-3")
+  })
   it("writes the result and the marked workbook, and measures itself", async () => {
     const sheets = await readExcelFile(readFileSync(join(folder, "脏数据（标明错误）.xlsx")))
     expect(sheets.flatMap(({ data }) => data.flat()).some((cell) => cell === "错误说明")).toBe(true)

@@ -6,8 +6,8 @@ import { writing } from "../Writing.ts"
 
 const lives = async () => (await import("@yanzhen/core/desk")).PlaceLives.lives
 
-/** A year of a station: "st-1/2026". What is no such thing is told where ids are read. */
-const parted = (id: string): readonly [station: string, year: number] => {
+/** A year of a station or street: "st-1/2026". What is no such thing is told where ids are read. */
+const parted = (id: string): readonly [id: string, year: number] => {
   const at = id.lastIndexOf("/")
   return [id.slice(0, Math.max(at, 0)), Number(id.slice(at + 1))]
 }
@@ -99,6 +99,7 @@ export const place: { readonly [name: string]: Command } = {
     load: () => import("../commands/station/conclude.ts")
   }),
   "station scorecard": ofYear(
+    "STATION",
     { "zh-CN": "查看一个站某年度的评估：逐项得分、缺什么、等级", en: "look at an assessment: each indicator, what is missing, the grade" },
     (yanzhen, station, year) => yanzhen.assessments.show(station, year)
   ),
@@ -145,15 +146,38 @@ export const place: { readonly [name: string]: Command } = {
   "feature-project list": list({ "zh-CN": "列出特色项目", en: "list the feature projects" }, ({ featureProjects }) =>
     featureProjects.list()
   ),
+  ...writing("key-work", {
+    shown: "STREET/YEAR",
+    thing: { "zh-CN": "一个街道某年度的重点工作", en: "the key work of a street's Party committee in a year" },
+    writer: async () => ({
+      shape: (await lives())["key-work"].command,
+      give: ({ keyWork }, id, command, giving) => keyWork.give(...parted(id), command, giving)
+    })
+  }),
+  "key-work show": ofYear(
+    "STREET",
+    { "zh-CN": "查看一个街道某年度的重点工作", en: "look at the key work of a street in a year" },
+    ({ keyWork }, street, year) => keyWork.show(street, year)
+  ),
+  "key-work words": words(
+    "STREET/YEAR",
+    { "zh-CN": "各项重点工作写的是什么", en: "what the items of key work are" },
+    ({ keyWork }, id, reading) => keyWork.words(id, reading)
+  ),
+  "key-work list": list({ "zh-CN": "列出各街道的重点工作", en: "list the key work of streets" }, ({ keyWork }) => keyWork.list()),
+  "key-work gaps": list({ "zh-CN": "没有目标服务的重点工作", en: "items of key work that no goal serves" }, ({ keyWork }) =>
+    keyWork.unserved()
+  ),
   ...writing("goal", {
     shown: "STATION/YEAR",
-    thing: { "zh-CN": "一个站某年度的重点工作和目标", en: "the key work and the goals of a station in a year" },
+    thing: { "zh-CN": "一个站某年度的目标", en: "the goals of a station in a year" },
     writer: async () => ({
       shape: (await lives()).goals.command,
       give: ({ goals }, id, command, giving) => goals.give(...parted(id), command, giving)
     })
   }),
   "goal show": ofYear(
+    "STATION",
     { "zh-CN": "查看一个站某年度的目标及其服务的重点工作", en: "look at the goals of a station in a year, and the key work they serve" },
     ({ goals }, station, year) => goals.show(station, year)
   ),
