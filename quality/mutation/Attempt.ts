@@ -16,6 +16,8 @@ export interface Outcome {
 export interface Trial {
   readonly mutant?: string | undefined
   readonly hitLimit?: number | undefined
+  /** Of processor time, that the test takes without a mutant; a test of which it is not known may take long. */
+  readonly milliseconds?: number | undefined
 }
 
 /** No expression is reached this often in one test that ends. */
@@ -48,5 +50,11 @@ export const during = async (work: () => Promise<unknown>, { mutant, hitLimit = 
   return { is, because: failed ? messageOf(failure) : "", hits }
 }
 
+/** On a busy machine, and with whatever a mutant makes of it. */
+const patienceFor = (milliseconds: number): number => 3_000 + 20 * milliseconds
+
 /** A test that is not there (a table without rows has none) passes, as in any runner. */
-export const attempt = (id: string, trial: Trial = {}): Promise<Outcome> => during(async () => tests.get(id)?.run(), trial)
+export const attempt = (id: string, trial: Trial = {}): Promise<Outcome> => {
+  const patience = trial.milliseconds === undefined ? undefined : patienceFor(trial.milliseconds)
+  return during(async () => tests.get(id)?.run(patience), trial)
+}

@@ -2,6 +2,7 @@
  * `vitest` as mutation runs see it: `describe` and `it` collect the tests of a file, and everything that judges them is Vitest's own.
  * Vitest itself starts a worker and loads every module anew for each mutant, which takes fifty times as long as the tests.
  */
+import { Script } from "node:vm"
 import { expect } from "../../node_modules/vitest/dist/index.js"
 
 export { expect, expectTypeOf } from "../../node_modules/vitest/dist/index.js"
@@ -9,7 +10,8 @@ export { expect, expectTypeOf } from "../../node_modules/vitest/dist/index.js"
 export interface Test {
   readonly id: string
   readonly file: string
-  readonly run: () => Promise<void>
+  /** `patience`: after how many milliseconds it does not end. */
+  readonly run: (patience?: number) => Promise<void>
 }
 
 type Body = (...row: readonly unknown[]) => unknown
@@ -31,12 +33,24 @@ export const enter = (entered: string): void => {
 }
 
 /** Longer than any test takes on a busy machine; what does not end at all is rare. */
-const patience = 20_000
+const longest = 20_000
 
 /** A test that does not end is no test that fails. */
 export class Late extends Error {
-  constructor() {
+  constructor(patience: number) {
     super(`not done after ${patience} ms`)
+  }
+}
+
+const global: { testBody?: () => unknown } = globalThis
+const begin = new Script("testBody()")
+/** No timer ends what a test does before it first waits for something: that takes a look from outside. */
+const begun = (body: () => unknown, patience: number): unknown => {
+  global.testBody = body
+  try {
+    return begin.runInThisContext({ timeout: patience })
+  } catch (error) {
+    throw error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT" ? new Late(patience) : error
   }
 }
 
@@ -46,14 +60,14 @@ const tell = (name: string, body: Body): void => {
   // Rows of one table may share a title; the first keeps it.
   let id = `${inFile}#${title}`
   for (let nth = 2; found.has(id); nth++) id = `${inFile}#${title} (${nth})`
-  const run = async (): Promise<void> => {
+  const run = async (patience = longest): Promise<void> => {
     expect.setState({ testPath: inFile, currentTestName: title })
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Late()), patience)
+      timer = setTimeout(() => reject(new Late(patience)), patience)
     })
     try {
-      await Promise.race([body({ expect }), late])
+      await Promise.race([begun(() => body({ expect }), Math.ceil(patience)), late])
     } finally {
       clearTimeout(timer)
     }

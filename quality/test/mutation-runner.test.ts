@@ -40,6 +40,7 @@ describe("the mutation runner, on planted mutants", () => {
   it("lets what does not end run out of time, and does not call it killed", () => {
     expect(verdicts("left - 1")).toEqual({ "left + 1": "Timeout" })
     expect(verdicts("left !== 0")).toMatchObject({ "left === 0": "Killed", "{}": "Timeout" })
+    expect(verdicts("size > 0")).toMatchObject({ true: "Survived", false: "Timeout" })
   })
 
   it("says what no test reaches", () => {
