@@ -25,6 +25,8 @@ export default {
   timeoutMS: 60_000,
   // The tests asked about one mutant take five seconds together, not what all take that reach it.
   timeoutFactor: 0,
+  // All tests that are near, run once; on a busy machine that takes its time.
+  dryRunTimeoutMinutes: 60,
   concurrency: 2,
   tempDirName: ".stryker-tmp"
 }

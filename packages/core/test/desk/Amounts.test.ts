@@ -101,3 +101,14 @@ describe("amounts of a command as people type them", () => {
     expect(["5", "５", "5,000.00", "-5", ""].map(AmountText.saysUnit)).toEqual(Array.from({ length: 5 }, () => false))
   })
 })
+
+it("what cannot be taken says where it stands and in which currency, and claims no provision of law", () =>
+  expect(Amounts.read({ currency: "USD", parts: [{ amount: "12" }] }).findings).toEqual([
+    expect.objectContaining({
+      rule: "command.amount-of-another-currency",
+      outcome: "unmet",
+      where: "parts[0].amount",
+      facts: { path: "parts[0].amount", currency: "USD" },
+      citations: []
+    })
+  ]))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as GroupCommit from "../../src/desk/GroupCommit.ts"
 import type { Instant } from "../../src/foundation/Instant.ts"
+import { mostChanges } from "../../src/ports/Batches.ts"
 import { genesis } from "../../src/ports/Journal.ts"
 import type { Batch, Committed } from "../../src/ports/Store.ts"
 
@@ -27,6 +28,16 @@ const recording = (fail: (keys: readonly string[]) => boolean = () => false) => 
   return { groups, commit: GroupCommit.over({ commit }) }
 }
 
+/** A request that is not answered after so many turns, each long enough to write a group, never is. */
+const inTime = async <A>(asked: Promise<A>): Promise<A> => {
+  let isAnswered = false
+  const answered = () => void (isAnswered = true)
+  asked.then(answered, answered)
+  for (let turn = 0; turn < 50 && !isAnswered; turn++) await new Promise((resolve) => setImmediate(resolve))
+  if (!isAnswered) throw new Error("no answer")
+  return asked
+}
+
 const answerOf = (committed: Committed): string | undefined => (committed.ok ? committed.answer : undefined)
 
 describe("requests that arrive together are committed together", () => {
@@ -36,25 +47,27 @@ describe("requests that arrive together are committed together", () => {
     await Promise.resolve()
     await Promise.resolve()
     const others = ["b", "c", "d"].map((key) => commit(batch(key)))
-    expect((await Promise.all([first, ...others])).map(answerOf)).toEqual(["a", "b", "c", "d"])
+    expect((await inTime(Promise.all([first, ...others]))).map(answerOf)).toEqual(["a", "b", "c", "d"])
     expect(groups).toEqual([["a"], ["b", "c", "d"]])
   })
 
   it("one tenant's group never holds another's", async () => {
     const { groups, commit } = recording()
-    await Promise.all([commit(batch("a")), commit(batch("b")), commit(batch("x", "340602")), commit(batch("c"))])
+    await inTime(Promise.all([commit(batch("a")), commit(batch("b")), commit(batch("x", "340602")), commit(batch("c"))]))
     expect(groups).toEqual([["a", "b"], ["x"], ["c"]])
   })
 
   it("a group stays within what one transaction may hold; a large batch goes alone", async () => {
     const { groups, commit } = recording()
-    await Promise.all([
-      commit(batch("a", "t", 600)),
-      commit(batch("b", "t", 600)),
-      commit(batch("c", "t", 5000)),
-      commit(batch("d", "t", 1)),
-      commit(batch("e", "t", 1))
-    ])
+    await inTime(
+      Promise.all([
+        commit(batch("a", "t", 600)),
+        commit(batch("b", "t", mostChanges - 599)),
+        commit(batch("c", "t", 5000)),
+        commit(batch("d", "t", 1)),
+        commit(batch("e", "t", mostChanges - 1))
+      ])
+    )
     expect(groups).toEqual([["a"], ["b"], ["c"], ["d", "e"]])
   })
 
@@ -92,13 +105,36 @@ describe("requests that arrive together are committed together", () => {
       write.shift()?.()
       await settled()
     }
-    expect((await Promise.all(all)).map(answerOf)).toEqual(["a", "b", "c", "short", "d"])
+    expect((await inTime(Promise.all(all))).map(answerOf)).toEqual(["a", "b", "c", "short", "d"])
+  })
+
+  it("one long one makes a group long, whoever comes with it", async () => {
+    const groups: string[][] = []
+    const commit = GroupCommit.over({
+      commit: async (batches) => {
+        groups.push(batches.map(({ key }) => key))
+        // The second is never written: who waited for it would wait for ever.
+        if (groups.length === 2) await new Promise(() => undefined)
+        return batches.map(({ key: answer }): Committed => ({ ok: true, replayed: false, head: genesis, first: 1, answer }))
+      }
+    })
+    const long = { ...batch("long"), appends: Array.from({ length: 100 }, (_, i) => ({ stream: `s/${i}`, expected: 0, events: [] })) }
+    await inTime(commit(batch("before")))
+    void [commit(long), commit(batch("with it"))]
+    await Promise.resolve()
+    expect(answerOf(await inTime(commit(batch("after"))))).toBe("after")
+    expect(groups).toEqual([["before"], ["long", "with it"], ["after"]])
   })
 
   it("a broken world rejects everyone of the group, and the next group goes on", async () => {
     const { commit } = recording((keys) => keys.includes("bad"))
-    const together = await Promise.allSettled([commit(batch("good")), commit(batch("bad"))])
+    const together = await inTime(Promise.allSettled([commit(batch("good")), commit(batch("bad"))]))
     expect(together.map(({ status }) => status)).toEqual(["rejected", "rejected"])
-    expect(answerOf(await commit(batch("later")))).toBe("later")
+    expect(answerOf(await inTime(commit(batch("later"))))).toBe("later")
+  })
+
+  it("a store that answers fewer than it was given leaves nobody waiting", async () => {
+    const commit = GroupCommit.over({ commit: () => Promise.resolve([]) })
+    await expect(inTime(commit(batch("a")))).rejects.toThrow(RangeError)
   })
 })

@@ -63,6 +63,47 @@ describe("text that names somebody is kept outside the journal", () => {
   })
 
   it("a name of one character is no name: it would be found everywhere", () => {
-    expect(PersonalText.isPersonal("林业宣传", knowing("林"))).toBe(false)
+    const known = knowing("林")
+    expect([PersonalText.isPersonal("林业宣传", known), PersonalText.isPersonal("林", known), known.names.size]).toEqual([false, false, 0])
   })
+
+  it.each([
+    ["李明", "李明", true],
+    ["陪护李明", "李明", true],
+    ["李明陪护", "李明", true],
+    ["李民陪护", "李明", false],
+    ["王桂香", "王桂兰", false],
+    ["探望阿依古丽·买买提", "阿依古丽·买买提", true],
+    ["探望阿依古丽", "阿依古丽·买买提", false]
+  ])("%s, who is known being %s: %s, whoever else is known", (text, name, expected) => {
+    expect(PersonalText.isPersonal(text, knowing(name, "周全"))).toBe(expected)
+    expect(PersonalText.isPersonal(text, knowing("周全", "欧阳天一", name))).toBe(expected)
+  })
+})
+
+describe("names that are only recognised, by keyed hashes", () => {
+  const hashOf = (text: string): string => `#${text}`
+  const recognising = (...names: readonly string[]): PersonalText.KnownNames => {
+    const known = PersonalText.known()
+    PersonalText.learnMarks(
+      known,
+      names.map((name) => ({ hash: hashOf(name), length: name.length })),
+      hashOf
+    )
+    return known
+  }
+  it.each<[text: string, names: readonly string[], found: readonly string[]]>([
+    ["李明", ["李明"], ["#李明"]],
+    ["陪护李明", ["李明"], ["#李明"]],
+    ["李明陪护王桂兰", ["王桂兰", "李明"], ["#王桂兰", "#李明"]],
+    ["李明、李明", ["李明", "周全"], ["#李明"]],
+    ["李", ["李明"], []],
+    ["李民陪护", ["李明", "周全"], []],
+    ["林业宣传", ["林"], []]
+  ])("%s, of %j", (text, names, found) => {
+    const known = recognising(...names)
+    expect(PersonalText.marksIn(text, known)).toEqual(found)
+    expect(PersonalText.isPersonal(text, known)).toBe(found.length > 0)
+  })
+  it("nobody is recognised where none are", () => expect(PersonalText.marksIn("陪护李明", PersonalText.known())).toEqual([]))
 })

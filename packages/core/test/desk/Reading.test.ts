@@ -4,6 +4,7 @@ import * as Reading from "../../src/desk/Reading.ts"
 import { command as texts } from "../../src/desk/messages/command.ts"
 import * as SpokenWords from "../../src/desk/SpokenWords.ts"
 import * as Finding from "../../src/foundation/Finding.ts"
+import { Minute } from "../../src/foundation/Minute.schema.ts"
 import * as PeriodClosingSchema from "../../src/service/PeriodClosing.schema.ts"
 import * as Agreement from "../../src/place/PartnershipAgreement.schema.ts"
 import * as Station from "../../src/place/Station.schema.ts"
@@ -12,6 +13,10 @@ import * as Honour from "../../src/team/Honour.schema.ts"
 
 const problems = (schema: Schema.Decoder<unknown>, given: unknown): readonly string[] =>
   Reading.read(schema, given).findings.map(({ rule, where }) => `${rule} ${where}`)
+
+const star = Schema.Struct({ kind: Schema.Literal("star"), stars: Schema.Int })
+const title = Schema.Struct({ kind: Schema.Literal("title") })
+const unkind = Schema.Struct({ a: Schema.Number })
 
 describe("a command from outside", () => {
   it("is read where it is whole", () => {
@@ -107,6 +112,24 @@ describe("a command from outside", () => {
         for (const text of [title, why, fix]) expect(text).not.toMatch(/[{}]|command\.|undefined/)
       }
     }
+  })
+  it.each<[string, Schema.Decoder<unknown>, unknown, readonly string[]]>([
+    ["a thing of a kind or a list, and it is neither", Schema.Union([star, Schema.Array(Schema.String)]), 5, ["command.unfit command"]],
+    ["a list or a thing of a kind, and it is neither", Schema.Union([Schema.Array(Schema.String), star]), 5, ["command.unfit command"]],
+    ["things without a kind, and it is none", Schema.Union([unkind, Schema.Struct({ b: Schema.Int })]), "x", ["command.unfit command"]],
+    [
+      "one of two things, and it is both",
+      Schema.Union([unkind, Schema.Struct({ a: Schema.Int })], { mode: "oneOf" }),
+      { a: 1 },
+      ["command.unfit command"]
+    ],
+    ["a time, and it is none", Schema.Struct({ from: Minute }), { from: 0.5 }, ["command.minute from"]],
+    ["a number as text, and it is a truth", Schema.Struct({ n: Schema.NumberFromString }), { n: true }, ["command.text n"]]
+  ])("%s", (_, schema, given, expected) => expect(problems(schema, given)).toEqual(expected))
+  it("of things of a kind the kinds are named, and no law is claimed for any of it", () => {
+    const { findings } = Reading.read(Schema.Struct({ given: Schema.Union([star, title]) }), { given: { kind: "medal" }, more: 1 })
+    expect(findings.map(({ facts }) => facts)).toEqual([{ path: "more" }, { path: "given.kind", values: "star, title" }])
+    expect(findings.flatMap(({ citations }) => citations)).toEqual([])
   })
   it("names what there is to choose from, and never quotes what was written", () => {
     const { findings } = Reading.read(Station.Command, { type: "take-post", person: "张三", post: "李四", isLicensed: true, on: "王五" })
