@@ -858,5 +858,114 @@ export const desk: readonly Excused[] = [
     "return plan === undefined ? [] : [{ id, state: { ...state, plan }, on: until(Span.lastDay(plan.time), on) }]",
     "false",
     '["Stryker was here"]'
+  ]),
+  ...living(
+    "desk/Submission.ts",
+    "each step has a stream and was moved, and what is not met was refused before: this tells the compiler",
+    ['const stream = asked[i]?.stream ?? ""', "asked[i].stream"],
+    [
+      "...steps.map((step, i): Append => append(world, step.stream, versions[i] ?? 0, moved[i]?.events ?? [], moment)),",
+      "moved[i].events",
+      '["Stryker was here"]'
+    ],
+    [
+      'moved.flatMap(({ counted }, i) => (counted === undefined ? [] : [{ stream: steps[i]?.stream ?? "", ...counted }]))',
+      "steps[i].stream"
+    ],
+    ['moved: decisions.flatMap((decision) => (decision.outcome === "met" ? [decision.value] : [])),', "true", '["Stryker was here"]'],
+    ['const stream = steps[i]?.stream ?? ""', "steps[i].stream"],
+    [
+      "if (counted === undefined || !stream.startsWith(ofRecords)) continue",
+      "counted === undefined && !stream.startsWith(ofRecords)",
+      "false"
+    ],
+    ["if (moved.counted === undefined) return moved", "false"],
+    ['const events = decision.outcome === "met" ? decision.value : []', "true", '["Stryker was here"]'],
+    ['return typeof stated === "string" ? stated : undefined', "true"],
+    ['const register = change.kind === "add" ? registers.get(change.register) : undefined', "true"],
+    ['if (change.kind !== "add" || register === undefined) {', 'change.kind !== "add" && register === undefined', "false"]
+  ),
+  ...living(
+    "desk/Submission.ts",
+    "of no steps nothing becomes; what is new has no history, and what was decided does not ask for it: only reads are saved",
+    ["const released = releases.length === 0 ? nothing : yield* run(world, releases, moment)", "false"],
+    ["const nothing: Run = { moved: [], versions: [], findings: [] }", '["Stryker was here"]'],
+    ["if (step.isNew || step.decidedAt !== undefined) continue", "false", "step.isNew && step.decidedAt !== undefined"]
+  ),
+  ...living(
+    "desk/Submission.ts",
+    "a head is given back whatever the day and the policy, and only by a record that stood for one",
+    ["released.set(group, [...(released.get(group) ?? []), stream.slice(ofRecords.length) as RecordId])", '["Stryker was here"]'],
+    ['GroupRecord.decide({ type: "release", records }, state, { today, view })', "{}"],
+    ['const decision = GroupRecord.decide({ type: "release", records }, after, { today, view })', "{}"]
+  ),
+  ...living(
+    "desk/Submission.ts",
+    "whoever asks what became of it hears of a failure; who never asks has no process that ends of it in a test",
+    ["committed.catch(() => {})", ";"]
+  ),
+  ...living(
+    "desk/PersonalText.ts",
+    "a piece that is shorter is no beginning of a name, and one that runs over the end is the piece up to it; only what is looked for in vain is more",
+    ["if (name.length > names.longest) names.longest = name.length", "name.length >= names.longest"],
+    ["for (let from = 0; from < text.length - 1; from++) {", "from <= text.length - 1", "text.length + 1"],
+    ["if (!known.beginnings.has(text.slice(from, from + shortestName))) continue", "false"],
+    ["const longest = Math.min(known.longest, text.length - from)", "Math.max(known.longest, text.length - from)", "text.length + from"]
+  ),
+  ...living("desk/PersonalText.ts", "where there are no marks nothing is hashed", ["hashOf: (text) => text", "() => undefined"]),
+  ...living(
+    "desk/Reading.ts",
+    "what does not fit has a reason, a choice has members, and keys are texts: this tells the compiler",
+    ['const [first = at([], "command.unfit"), ...more] = [...said, ...blank]', "[]", '["Stryker was here"]'],
+    ['typeof name === "string" && SchemaAST.isLiteral(type) ? [{ key: name, value: String(type.literal) }] : []', "true"],
+    [
+      "return tags.length === types.length && first !== undefined ? { key: first.key, values: tags.map(({ value }) => value) } : { values: [] }",
+      "true"
+    ]
+  ),
+  ...living(
+    "desk/NamedParts.ts",
+    "no name is looked for that is not one, and what is no thing has no parts to say what it is",
+    ['if (name !== undefined && names.has(name)) return typeof value === "string" ? map(value, name, path) : value', "true"],
+    ['if (!SchemaAST.isObjects(type) || typeof value !== "object" || value === null) return false', "false"]
+  ),
+  ...living("desk/OneMoment.ts", "where there is no answer none is compared: this tells the compiler", [
+    "answers.every(({ at }) => at === answers[0]?.at) ? Effect.succeed(answers) : Effect.fail(new Contended({ streams: [] }))",
+    "answers[0].at"
+  ]),
+  ...living(
+    "desk/ErrorText.ts",
+    "the text of a refusal names no value, and of the other errors none has an id",
+    ['case "Refused":', 'case "Refused":'],
+    ['const values = error._tag === "NotFound" && !Id.isId(error.id) ? { kind: error.kind, id: "…" } : valuesOf(error)', "true"]
+  ),
+  ...living(
+    "desk/Snapshot.ts",
+    "kept or read anew it is the same; of a larger district less is kept, so that it takes less room",
+    [
+      "const isSmall = ({ loaded, entries }: Partial<Parts>): boolean => (loaded?.length ?? 0) <= mostKept && (entries?.size ?? 0) <= mostKept",
+      "true",
+      "(loaded?.length ?? 0) <= mostKept || (entries?.size ?? 0) <= mostKept",
+      "(loaded?.length ?? 0) < mostKept",
+      "loaded?.length && 0",
+      "(entries?.size ?? 0) < mostKept"
+    ],
+    ["if (isSmall(all)) kept.set(world, { hash, parts: all })", "true"],
+    ["else kept.delete(world)", ";"]
+  ),
+  ...living(
+    "desk/ColumnRows.ts",
+    "each column that is asked for is declared, and each row is there: this tells the compiler",
+    ['const isTruth = register.facts.fields[name]?.kind === "bool"', "register.facts.fields[name].kind"],
+    ["for (let i = 0; i < rows.length; i++) {", "i <= rows.length"],
+    ["if (row === undefined) continue", "false"]
+  ),
+  ...living("desk/StoredRows.ts", "a page after nothing is the first", [
+    "const page = after === undefined ? { limit: rowsPerPage } : { limit: rowsPerPage, after }",
+    "false"
+  ]),
+  ...living("desk/GroupCommit.ts", "whoever makes a group has somebody who waits: this tells the compiler", [
+    "const tenant = waiting[0]?.batch.tenant",
+    "waiting[0].batch"
   ])
 ]

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import * as NamedParts from "../../src/desk/NamedParts.ts"
 
 const Name = Schema.String.annotate({ identifier: "Name" })
+const Other = Schema.String.annotate({ identifier: "Other" })
 interface Tree {
   readonly name: string
   readonly under: readonly Tree[]
@@ -26,7 +27,7 @@ const shout = (schema: Schema.Top, value: unknown): readonly [unknown, readonly 
 describe("parts of a name", () => {
   it.each<[string, Schema.Top, unknown, unknown, readonly string[]]>([
     ["the whole", Name, "a", "A", ["Name "]],
-    ["a text of another name stays", Schema.String, "a", "a", []],
+    ["a text of another name stays", Other, "a", "a", []],
     ["in a part", Schema.Struct({ a: Name, b: Schema.String }), { a: "x", b: "y" }, { a: "X", b: "y" }, ["Name a"]],
     ["in a list", Schema.Array(Name), ["a", "b"], ["A", "B"], ["Name 0", "Name 1"]],
     ["in a list of so many", Schema.Tuple([Schema.String, Name]), ["a", "b"], ["a", "B"], ["Name 1"]],

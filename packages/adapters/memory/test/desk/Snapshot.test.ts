@@ -47,5 +47,6 @@ it("two worlds keep nothing for each other", async () => {
   const [one, other] = [watched(), watched()]
   await record(one.world, served("2026-03-05"))
   expect((await run(Snapshot.read(one.world, "loaded"))).loaded).toHaveLength(1)
+  expect(await run(Snapshot.read(other.world, "registered"))).toEqual({ at: 0, registered: [] })
   expect((await run(Snapshot.read(other.world, "loaded"))).loaded).toHaveLength(0)
 })

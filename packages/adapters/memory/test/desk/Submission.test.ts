@@ -4,6 +4,7 @@ import type { Id } from "@yanzhen/core/foundation"
 import type { Store } from "@yanzhen/core/ports"
 import { Register, Registers, type RowChange } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
+import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { crowd, groups, records, row, take } from "./importing.ts"
 import { clerk, facts, failure, journal, record, run, town, type Town } from "./world.ts"
@@ -153,6 +154,67 @@ it("a file that adds to the same figures again and again says each of them once"
   }
   expect(adds.flat().length).toBeGreaterThan(0)
   expect((await run(Verification.verify(world))).faults).toEqual([])
+})
+
+describe("what a request rests on", () => {
+  const { station } = PlaceLives.lives
+  const open = { type: "open", on: "2026-01-05" } as const
+  const spied = () => {
+    const store = MemoryStore.open()
+    const appends: (readonly Store.Append[])[] = []
+    const commit: Store.Store["commit"] = (batches) => {
+      appends.push(...batches.map((batch) => batch.appends))
+      return store.commit(batches)
+    }
+    return { appends, world: town({ store: { ...store, commit } }) }
+  }
+  const resting = (relies: () => readonly { readonly stream: string; readonly version: number }[]): typeof station => ({
+    ...station,
+    gather: () => Effect.sync(() => ({ facts: { facts: undefined, listed: [] }, relies: relies() }))
+  })
+  it("is guarded stream by stream, each once, at the version at which it was read", async () => {
+    const { world, appends } = spied()
+    await run(Life.give(world, station, "st-1", open))
+    const [read, unread] = [
+      { stream: "station/st-1", version: 1 },
+      { stream: "station/st-9", version: 0 }
+    ]
+    await run(
+      Life.give(
+        world,
+        resting(() => [read, unread, read]),
+        "st-2",
+        open
+      )
+    )
+    expect(appends.at(-1)?.map(({ stream, expected, events }) => [stream, expected, events.length])).toEqual([
+      ["station/st-2", 0, 1],
+      ["station/st-1", 1, 0],
+      ["station/st-9", 0, 0]
+    ])
+  })
+  it("was read at two versions: somebody wrote meanwhile, and it is decided anew", async () => {
+    const { world, appends } = spied()
+    await run(Life.give(world, station, "st-1", open))
+    let tries = 0
+    const racing = resting(() => [
+      { stream: "station/st-1", version: tries++ === 0 ? 0 : 1 },
+      { stream: "station/st-1", version: 1 }
+    ])
+    await run(Life.give(world, racing, "st-2", open))
+    expect([tries, appends.length]).toEqual([2, 2])
+  })
+})
+
+it("a store that fails is not asked again: nobody knows what it did", async () => {
+  const store = MemoryStore.open()
+  let tries = 0
+  const world = town({ store: { ...store, commit: () => (tries++, Promise.reject(new Error("no space"))) } })
+  expect(await failure(Life.give(world, PlaceLives.lives.station, "st-1", { type: "open", on: "2026-01-05" }))).toMatchObject({
+    _tag: "WorldFailed",
+    operation: "commit"
+  })
+  expect(tries).toBe(1)
 })
 
 it("an event is of the day it speaks of, and of today where it speaks of none", async () => {
