@@ -35,6 +35,9 @@ export interface Mutation {
   readonly survivors: readonly Survivor[]
 }
 
+/** One decimal, never rounded up; of nothing it is 0. */
+export const percent = (killed: number, mutants: number): number => (mutants === 0 ? 0 : Math.floor((1000 * killed) / mutants) / 10)
+
 const counted = ["Killed", "Survived", "Timeout", "NoCoverage"]
 
 /** `files`: the source files asked about; others in the report, kept there by earlier runs, are left out. */
@@ -44,8 +47,9 @@ export const mutationOf = (report: StrykerReport, files: readonly string[]): Mut
   )
   const count = (status: string): number => found.filter((mutant) => mutant.status === status).length
   const killed = count("Killed")
+  const lines = new Map(files.map((file) => [file, report.files[file]?.source.split("\n") ?? []]))
   return {
-    score: found.length === 0 ? 0 : Math.floor((1000 * killed) / found.length) / 10,
+    score: percent(killed, found.length),
     mutants: found.length,
     killed,
     survived: count("Survived") + count("Timeout"),
@@ -56,7 +60,7 @@ export const mutationOf = (report: StrykerReport, files: readonly string[]): Mut
       .map(({ file, location, mutatorName, replacement = "", status }) => ({
         file,
         at: `${file}:${location.start.line}:${location.start.column}`,
-        code: (report.files[file]?.source.split("\n")[location.start.line - 1] ?? "").trim(),
+        code: (lines.get(file)?.[location.start.line - 1] ?? "").trim(),
         mutator: mutatorName,
         replacement,
         status

@@ -1,32 +1,26 @@
 /**
  * `npm run mutate [-- room …]`: mutation testing of core, by room and incremental; the answer is written to `out/mutation.json`, and
- * for each room into `docs/mutation.md`.
+ * for each room into `docs/mutation.md`, a part of a room that stands there excepted. A room may also be a file (`service/tally/Sweep.ts`).
  * Rooms add up: what an earlier run found out about unchanged code and tests is kept. Every other option goes to Stryker, `--force`
  * (try every mutant again) and `--concurrency=1` being the useful ones.
  */
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { command } from "./Gate.ts"
 import { mutationOf, shortcomings, type StrykerReport } from "./Mutation.ts"
-import { needless, page, reasonOf } from "./MutationPage.ts"
+import { excluded, filesOf, included, sources, unmeasured } from "./MutationFiles.ts"
+import { isOf, needless, page, reasonOf } from "./MutationPage.ts"
 import { canMutate } from "./Module.ts"
 import { excused } from "./survivors.ts"
 import { root } from "./Workspace.ts"
-
-const { default: config } = (await import(new URL("../stryker.config.mjs", import.meta.url).href)) as {
-  default: { mutate: readonly string[] }
-}
-const excluded = config.mutate.filter((pattern) => pattern.startsWith("!"))
-const filesOf = (patterns: readonly string[]): readonly string[] =>
-  globSync(patterns, { cwd: root, exclude: excluded.map((pattern) => pattern.slice(1)) }).sort()
 
 const args = process.argv.slice(2)
 const rooms = args.filter((arg) => !arg.startsWith("--"))
 const options = args.filter((arg) => arg.startsWith("--"))
 const patterns =
   rooms.length === 0
-    ? config.mutate.filter((pattern) => !pattern.startsWith("!"))
-    : rooms.map((room) => (room.endsWith("/*") ? `packages/core/src/${room}.ts` : `packages/core/src/${room}/**/*.ts`))
+    ? included
+    : rooms.map((room) => `packages/core/src/${room.endsWith(".ts") ? room : room.endsWith("/*") ? `${room}.ts` : `${room}/**/*.ts`}`)
 const files = filesOf(patterns)
 if (files.length === 0) throw new Error(`no source file in ${rooms.join(", ")}`)
 
@@ -49,14 +43,16 @@ writeFileSync(join(out, "mutation.json"), `${JSON.stringify(mutation, null, 2)}\
 const on = new Date().toISOString().slice(0, 10)
 /** A part of a room is asked about by its path and has its own section: `desk/import`, or `desk/*` for the files that lie in no part. */
 const parts = rooms.length === 0 ? [...new Set(files.map((file) => file.split("/")[3] ?? file))] : rooms
-const measured = parts.map((room) => {
-  const own = files.filter((file) =>
-    room.endsWith("/*") ? dirname(file) === `packages/core/src/${room.slice(0, -2)}` : file.startsWith(`packages/core/src/${room}/`)
+const measured = parts.map((room) => ({
+  room,
+  on,
+  mutation: mutationOf(
+    report,
+    files.filter((file) => isOf(room, file.slice(sources.length)))
   )
-  return { room, on, mutation: mutationOf(report, own) }
-})
+}))
 const document = join(root, "docs/mutation.md")
-writeFileSync(document, page(existsSync(document) ? readFileSync(document, "utf8") : "", measured, excused))
+writeFileSync(document, page(existsSync(document) ? readFileSync(document, "utf8") : "", measured, excused, unmeasured))
 
 for (const survivor of mutation.survivors) {
   const { at, mutator, replacement, status } = survivor

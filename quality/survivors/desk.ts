@@ -967,5 +967,27 @@ export const desk: readonly Excused[] = [
   ...living("desk/GroupCommit.ts", "whoever makes a group has somebody who waits: this tells the compiler", [
     "const tenant = waiting[0]?.batch.tenant",
     "waiting[0].batch"
-  ])
+  ]),
+  ...living(
+    "desk/import/ExistingRows.ts",
+    "one row tells as well as all that there is anything, in whatever order; it only takes longer",
+    ["const { rows } = await world.store.rows(world.tenant, serviceRecord, undefined, [], { limit: 1 })", '["Stryker was here"]', "{}"],
+    [
+      "return rows.length > 0 || (await world.store.rows(world.tenant, groupRecord, undefined, [], { limit: 1 })).rows.length > 0",
+      '["Stryker was here"]',
+      "{}"
+    ]
+  ),
+  ...living(
+    "desk/import/ExistingRows.ts",
+    "what was voided has a history, no two records have one id, and of nobody nothing is asked for afterwards",
+    ['(history) => (history.at(-1)?.data["batch"] === undefined ? [one] : [])', "history.at(-1).data"],
+    [
+      'const byBeginning = (a: Row, b: Row): number => (a.from ?? 0) - (b.from ?? 0) || ((a.record ?? "") < (b.record ?? "") ? -1 : 1)',
+      '(a.record ?? "") <= (b.record ?? "")'
+    ],
+    ["? Effect.succeed([])", '["Stryker was here"]'],
+    ['const [first = "", ...more] = new Set(voided.flatMap(({ batch }) => batch ?? []))', '["Stryker was here"]'],
+    ['imports.flatMap(({ batch, stage }) => (stage === "open" || stage === "complete" ? [batch] : []))', '["Stryker was here"]']
+  )
 ]

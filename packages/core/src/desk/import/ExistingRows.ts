@@ -48,9 +48,9 @@ export const byRowKey = Effect.fnUntraced(function* (world: World, rowKeys: read
     ...groups.map(({ group, ...row }) => ({ ...row, id: group, stream: `group/${group}` }))
   ]
   const keyed = (rows: readonly (typeof all)[number][]): ReadonlyMap<string, string> =>
-    new Map(rows.flatMap(({ rowKey, id }) => (rowKey === undefined ? [] : [[rowKey, id] as const])))
+    new Map(rows.map(({ rowKey = "", id }) => [rowKey, id]))
   const stored = keyed(all.filter(({ stage }) => stage !== "voided"))
-  const voided = all.filter(({ stage, rowKey }) => stage === "voided" && rowKey !== undefined && !stored.has(rowKey))
+  const voided = all.filter(({ rowKey = "" }) => !stored.has(rowKey))
   return { stored, voided: keyed(voided.length === 0 ? voided : yield* byDecision(world, voided)) }
 })
 
