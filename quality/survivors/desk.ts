@@ -910,6 +910,7 @@ export const desk: readonly Excused[] = [
     ["if (name.length > names.longest) names.longest = name.length", "name.length >= names.longest"],
     ["for (let from = 0; from < text.length - 1; from++) {", "from <= text.length - 1", "text.length + 1"],
     ["if (!known.beginnings.has(text.slice(from, from + shortestName))) continue", "false"],
+    ["for (let from = 0; from + length <= text.length; from++) {", "from - length"],
     ["const longest = Math.min(known.longest, text.length - from)", "Math.max(known.longest, text.length - from)", "text.length + from"]
   ),
   ...living("desk/PersonalText.ts", "where there are no marks nothing is hashed", ["hashOf: (text) => text", "() => undefined"]),

@@ -54,7 +54,7 @@ function* findingsOf(issue: SchemaIssue.Issue, ast: SchemaAST.AST, path: Path): 
     case "InvalidType":
       return yield at(path, unfit(issue.ast))
     default:
-      return yield at(path, unfit(ast))
+      return yield at(path, "command.unfit")
   }
 }
 

@@ -119,9 +119,9 @@ describe("a command from outside", () => {
     ["things without a kind, and it is none", Schema.Union([unkind, Schema.Struct({ b: Schema.Int })]), "x", ["command.unfit command"]],
     [
       "one of two things, and it is both",
-      Schema.Union([unkind, Schema.Struct({ a: Schema.Int })], { mode: "oneOf" }),
-      { a: 1 },
-      ["command.unfit command"]
+      Schema.Struct({ x: Schema.Union([unkind, Schema.Struct({ a: Schema.Int })], { mode: "oneOf" }) }),
+      { x: { a: 1 } },
+      ["command.unfit x"]
     ],
     ["a time, and it is none", Schema.Struct({ from: Minute }), { from: 0.5 }, ["command.minute from"]],
     ["a number as text, and it is a truth", Schema.Struct({ n: Schema.NumberFromString }), { n: true }, ["command.text n"]]
