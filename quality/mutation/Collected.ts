@@ -42,7 +42,7 @@ export class Late extends Error {
   }
 }
 
-const global: { testBody?: () => unknown } = globalThis
+const global = globalThis as { testBody?: () => unknown }
 const begin = new Script("testBody()")
 /** No timer ends what a test does before it first waits for something: that takes a look from outside. */
 const begun = (body: () => unknown, patience: number): unknown => {

@@ -94,7 +94,7 @@ describe("a record that stood for a head, and stands for it no more, gives it ba
     const own = await count(world, 7)
     const { imported } = await take(world, [...crowd(3), row({ person: undefined, headCount: 5 })])
     const ids = (await records(world)).map((one) => one.record)
-    const [group] = (await groups(world)).filter((one) => one.group !== own).map((one) => one.group)
+    const [group] = (await groups(world)).filter((one) => one.group !== own).map((one) => one.group as Id.GroupRecordId)
     if (group === undefined || imported.batch === undefined) throw new Error("nothing was imported")
     await name(world, group, ids[0] as Id.RecordId, ids[1] as Id.RecordId)
     await run(WithdrawingImport.withdraw(world, imported.batch, { reason: "文件有误", by: clerk }))
