@@ -122,6 +122,28 @@ describe("a long first file", () => {
     expect((await run(Verification.verify(world))).faults).toEqual([])
   })
 
+  it("into a closed month books each row by what those before it left, as if each came in a file of its own", async () => {
+    const day = "2026-02-05"
+    const other = { person: { name: "李小红" }, day }
+    const rows = [
+      row({ activityName: "甲", from: 9, to: 11, day }),
+      row({ activityName: "乙", from: 10, to: 12, day }),
+      row({ activityName: "甲", from: 10, to: 12, ...other }),
+      row({ activityName: "丙", from: 10, to: 11, day }),
+      row({ activityName: "乙", from: 11, to: 13, ...other })
+    ]
+    const booked = async (files: readonly (readonly IncomingRow.IncomingRow[])[]) => {
+      const world = town()
+      await run(ClosingPeriods.give(world, Period.require("2026-02"), { type: "close", approver: clerk }))
+      for (const file of files) await take(world, file)
+      const [{ state } = { state: undefined }] = await run(ClosingPeriods.list(world))
+      return state?.changes.map(({ stream: _stream, ...change }) => change)
+    }
+    const together = await booked([rows])
+    expect(together).toHaveLength(5)
+    expect(together).toEqual(await booked(rows.map((one) => [one])))
+  })
+
   it("has nothing on its way beside a chunk that brings somebody", async () => {
     const world = town()
     const some = (first: number) => Array.from({ length: 20 }, (_, i) => row({ activityName: `活动${first + i}` }))

@@ -21,6 +21,7 @@ import * as HeadCount from "../../service/tally/HeadCount.ts"
 import * as PeriodFigures from "../../service/tally/PeriodFigures.ts"
 import * as Tally from "../../service/tally/Tally.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
+import type { Trace } from "../../service/tally/Trace.ts"
 import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Merged from "../person/Merged.ts"
@@ -108,13 +109,18 @@ const movesOf = Effect.fnUntraced(function* (world: World, changed: readonly Cha
   // What was read may be newer than what was decided on; then the commit is refused, and all of this was for nothing.
   for (const one of counted) if ("person" in one) put(ofPerson, one, one.before)
   const rules = erasOf(world.policy)
+  const countOf = (person: string): readonly Trace[] => Tally.count([...(ofPerson.get(person)?.values() ?? [])], rules)
+  /** Of whom a move was counted, as it left them: a file has many rows of one person. */
+  const left = new Map<string, readonly Trace[]>()
   return changed.flatMap((one, i): readonly Move[] => {
     const now = counted[i]
     if (now === undefined || isSame(now)) return []
     if (!("person" in now)) return [{ ...one, was: headsCounted(now.before, rules), is: headsCounted(now.after, rules) }]
-    const was = Tally.count([...(ofPerson.get(now.person)?.values() ?? [])], rules)
+    const was = left.get(now.person) ?? countOf(now.person)
     put(ofPerson, now, now.after)
-    return [{ ...one, was: { traces: was }, is: { traces: Tally.count([...(ofPerson.get(now.person)?.values() ?? [])], rules) } }]
+    const is = countOf(now.person)
+    left.set(now.person, is)
+    return [{ ...one, was: { traces: was }, is: { traces: is } }]
   })
 })
 
