@@ -3,7 +3,7 @@
  * fact that is missing makes its rules fail. It is asked of few people, and the time is scaled; of whom every fact is known, its answers
  * are held against ours.
  */
-import { Engine, type RuleProperties } from "json-rules-engine"
+import { Engine } from "json-rules-engine"
 import { cpu, inTurn, medians, row } from "../report.ts"
 import { districts, limits, type Volunteer } from "../rules/volunteer.ts"
 import { columns, masks, volunteers } from "./volunteers.ts"
@@ -28,7 +28,7 @@ const conditions: readonly (readonly [rule: string, ...all: Condition[]])[] = [
 ]
 
 const engine = new Engine(
-  conditions.map(([name, ...all]) => ({ name, conditions: { all }, event: { type: name } }) as unknown as RuleProperties),
+  conditions.map(([name, ...all]) => ({ name, conditions: { all }, event: { type: name } })),
   { allowUndefinedFacts: true }
 )
 // It has no arithmetic: the two sums are facts made beforehand.

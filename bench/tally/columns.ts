@@ -41,7 +41,7 @@ const twoThreads = async (columns: Columns) => {
     throw error
   })
   const waiting: ((message: never) => void)[] = []
-  worker.on("message", (message: never) => waiting.shift()?.(message))
+  worker.on("message", (message) => waiting.shift()?.(message as never))
   /** The next answer that nobody waits for yet. */
   const answer = <A>(): Promise<A> => new Promise<A>((resolve) => waiting.push(resolve))
   await answer()

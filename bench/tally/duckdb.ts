@@ -1,16 +1,12 @@
 /** The same four totals (minutes and people) as window SQL in DuckDB, over the same rows. Ours also gives person-times, excluded minutes and overage. */
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api"
 import type { Columns } from "../../packages/core/src/service/tally/Columns.ts"
+import type { Total } from "./policies.ts"
 
 export interface Peer {
   /** By code of volunteer, team, community and month. */
   count(policy: Policy): Promise<readonly Total[]>
   close(): void
-}
-
-export interface Total {
-  readonly minutes: Float64Array
-  readonly people: Float64Array
 }
 
 export interface Policy {

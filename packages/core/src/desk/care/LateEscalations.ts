@@ -11,10 +11,8 @@ import * as MandatoryReport from "../../care/MandatoryReport.ts"
 import { escalating } from "../../care/rules/Escalating.ts"
 import { supervising } from "../../care/rules/Supervising.ts"
 import * as Day from "../../foundation/Day.ts"
-import type { Finding } from "../../foundation/Finding.ts"
 import type { VisitId } from "../../foundation/Id.ts"
 import * as Minute from "../../foundation/Minute.ts"
-import * as Order from "../../foundation/Order.ts"
 import * as Zone from "../../foundation/Zone.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Rule from "../../law/Rule.ts"
@@ -24,17 +22,13 @@ import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
 import type { DeskError } from "../DeskError.ts"
 import { having } from "../Having.ts"
+import * as Late from "../Late.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
 
-interface Late<Row> {
-  readonly row: Row
-  /** Unknown where the holidays that it hangs on are not announced. */
-  readonly findings: readonly Finding[]
-}
-export type LateReport = Late<RowOf<typeof Registers.mandatoryReport>>
-export type LateCase = Late<RowOf<typeof Registers.escalation>>
+export type LateReport = Late.Late<RowOf<typeof Registers.mandatoryReport>>
+export type LateCase = Late.Late<RowOf<typeof Registers.escalation>>
 
 export interface LateEscalations {
   readonly at: number
@@ -45,8 +39,6 @@ export interface LateEscalations {
 }
 
 const { mandatoryReport, escalation } = Registers
-
-const isLate = ({ findings }: Late<unknown>): boolean => findings.length > 0
 
 const lateReports = Effect.fnUntraced(function* (world: World.World, asOf: Day.Day): Effect.fn.Return<readonly LateReport[], DeskError> {
   const endOfDay = Minute.plus(Minute.startOf(Day.plusDays(asOf, 1)), -1)
@@ -59,19 +51,25 @@ const lateReports = Effect.fnUntraced(function* (world: World.World, asOf: Day.D
       return { row, findings: waited === undefined ? [] : Rule.findings(supervising, waited, view) }
     })
   )
-  return all.filter(isLate).toSorted((a, b) => a.row.raisedAt - b.row.raisedAt || Order.byText(a.row.report, b.row.report))
+  return Late.longestAgoFirst(
+    all,
+    ({ raisedAt }) => raisedAt,
+    ({ report }) => report
+  )
 })
 
 const lateCases = Effect.fnUntraced(function* (world: World.World, asOf: Day.Day): Effect.fn.Return<readonly LateCase[], DeskError> {
   const { calendar } = World.now(world)
-  return having(yield* readRows(world, escalation), "waitingSince")
-    .map((row) => {
-      const handover = Escalation.handoverOf(row, asOf)
-      const view = Policy.on(world.policy, row.waitingSince)
-      return { row, findings: handover === undefined ? [] : Rule.findings(escalating, handover, view, { calendar }) }
-    })
-    .filter(isLate)
-    .toSorted((a, b) => a.row.waitingSince - b.row.waitingSince || Order.byText(a.row.escalation, b.row.escalation))
+  const all = having(yield* readRows(world, escalation), "waitingSince").map((row) => {
+    const handover = Escalation.handoverOf(row, asOf)
+    const view = Policy.on(world.policy, row.waitingSince)
+    return { row, findings: handover === undefined ? [] : Rule.findings(escalating, handover, view, { calendar }) }
+  })
+  return Late.longestAgoFirst(
+    all,
+    ({ waitingSince }) => waitingSince,
+    ({ escalation: id }) => id
+  )
 })
 
 export const late = (world: World.World, asOf: Day.Day = World.now(world).today): Effect.Effect<LateEscalations, DeskError> =>

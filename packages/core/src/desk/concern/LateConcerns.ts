@@ -3,7 +3,6 @@
  * wrong: what was promised is the policy's of the day on which the concern came in; where nothing is promised nothing is late.
  */
 import * as Effect from "effect/Effect"
-import * as Order from "../../foundation/Order.ts"
 import * as ResponseTime from "../../concern/rules/ResponseTime.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
@@ -13,21 +12,18 @@ import type { RowOf } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
 import { having, type Having } from "../Having.ts"
+import * as Late from "../Late.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
 
-export interface Late {
-  readonly row: RowOf<typeof Registers.concern>
-  /** Unknown where the holidays that it hangs on are not announced. */
-  readonly findings: readonly Finding[]
-}
+export type LateConcern = Late.Late<RowOf<typeof Registers.concern>>
 
 /** In order of the day on which they came in. */
 export const late = (
   world: World.World,
   asOf: Day.Day = World.now(world).today
-): Effect.Effect<{ readonly at: number; readonly on: Day.Day; readonly late: readonly Late[] }, DeskError> => {
+): Effect.Effect<{ readonly at: number; readonly on: Day.Day; readonly late: readonly LateConcern[] }, DeskError> => {
   const { calendar } = World.now(world)
   const findingsOf = (row: Having<RowOf<typeof Registers.concern>, "stage">): readonly Finding[] => {
     const { stage, reportedOn, takenUpOn, resolvedOn, reopenedOn } = row
@@ -39,9 +35,10 @@ export const late = (
   return Effect.map(atOneMoment(world, readRows(world, Registers.concern)), ({ at, value }) => ({
     at,
     on: asOf,
-    late: having(value, "stage", "reportedOn")
-      .map((row) => ({ row, findings: findingsOf(row) }))
-      .filter(({ findings }) => findings.length > 0)
-      .toSorted((a, b) => a.row.reportedOn - b.row.reportedOn || Order.byText(a.row.concern, b.row.concern))
+    late: Late.longestAgoFirst(
+      having(value, "stage", "reportedOn").map((row) => ({ row, findings: findingsOf(row) })),
+      ({ reportedOn }) => reportedOn,
+      ({ concern }) => concern
+    )
   }))
 }
