@@ -4,7 +4,7 @@ import { row } from "../report.ts"
 
 const [folder = "", file = "", rows = "", program = ""] = process.argv.slice(2)
 const ours = (await import(program)) as typeof import("./ours.ts")
-const stored = await ours.committed(file, join(folder, "long.db"))
+const stored = await ours.committed(file, Number(rows), join(folder, "long.db"))
 if (stored !== Number(rows)) throw new Error(`${stored} rows stored, not ${rows}`)
 
 /** The most that was ever resident. Linux only; elsewhere Node's own figure, in the same unit. */

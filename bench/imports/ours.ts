@@ -6,17 +6,17 @@ import { empty } from "./database.ts"
 import { enteredOn } from "./sheet.ts"
 
 /** Answers how many rows could be stored. */
-export const previewed = async (path: string): Promise<number> => {
+export const previewed = async (path: string, rows: number): Promise<number> => {
   await using yz = yanzhen({ tenant: "340503" })
-  const preview = await yz.preview(sheet(path, { enteredOn }))
+  const preview = await yz.preview(sheet(path, { enteredOn: enteredOn(rows) }))
   return preview.new
 }
 
 /** Previewed and committed to a new file; answers how many rows were stored. */
-export const committed = async (path: string, database: string): Promise<number> => {
+export const committed = async (path: string, rows: number, database: string): Promise<number> => {
   empty(database)
   await using yz = yanzhen({ tenant: "340503", store: sqlite(database) })
-  const preview = await yz.preview(sheet(path, { enteredOn }))
+  const preview = await yz.preview(sheet(path, { enteredOn: enteredOn(rows) }))
   const done = await preview.commit()
   return done.new
 }

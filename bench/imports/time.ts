@@ -15,9 +15,9 @@ const expect = async (counted: Promise<number>, wanted: number): Promise<void> =
 
 const runs = {
   parse: () => expect(peers.parsed(file), count + 1),
-  preview: () => expect(ours.previewed(file), count),
+  preview: () => expect(ours.previewed(file, count), count),
   insert: () => expect(peers.inserted(file, join(folder, "peer.db")), count + 1),
-  commit: () => expect(ours.committed(file, join(folder, "ours.db")), count)
+  commit: () => expect(ours.committed(file, count, join(folder, "ours.db")), count)
 }
 for (const run of Object.values(runs)) await run()
 

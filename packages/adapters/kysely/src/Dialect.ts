@@ -33,6 +33,8 @@ export interface Dialect {
     others: readonly string[],
     how: Meeting
   ) => InsertQueryBuilder<Tables, string, InsertResult>
+  /** The statements that made the tables which are there, by table, as Kysely writes them; none where the database does not keep them. */
+  readonly creations: (db: Kysely<Database>) => Promise<ReadonlyMap<string, string>>
   /** After an index was made: tells the planner that one tenant may fill the table, where it would guess otherwise. */
   readonly indexed: (db: Kysely<Database>, table: string) => Promise<void>
   /** Why the driver threw; undefined for what is no failure of the database. */

@@ -5,7 +5,7 @@
 import type { Kysely } from "kysely"
 import { type Migration, Migrator } from "kysely/migration"
 import type { Dialect } from "./Dialect.ts"
-import type { Database } from "./Spine.ts"
+import { type Database, untyped } from "./Spine.ts"
 
 /** The tables of the first version: the journal, its heads, the receipts, and the people beside it. */
 const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration => ({
@@ -143,12 +143,21 @@ const all = (dialect: Dialect): Readonly<Record<string, Migration>> => ({
   "0003_protected_texts": protectedTexts(dialect)
 })
 
-/** Brings the database to the present step; one that is there already is left alone. Throws what the database threw. */
-export const migrate = async (db: Kysely<Database>, dialect: Dialect): Promise<void> => {
+export const table = "yz_migration"
+
+/** Whether these very steps were taken: the migrator would say so too, after it had looked at all columns of all tables. */
+const areTaken = async (db: Kysely<Database>, steps: readonly string[]): Promise<boolean> => {
+  const taken = await untyped(db).selectFrom(table).select("name").orderBy("name").execute()
+  return taken.length === steps.length && taken.every(({ name }, at) => name === steps[at])
+}
+
+/** Brings the database to the present step; one that is there already is left alone. `isBegun`: steps were taken before. Throws what the database threw. */
+export const migrate = async (db: Kysely<Database>, dialect: Dialect, isBegun: boolean): Promise<void> => {
+  if (isBegun && (await areTaken(db, Object.keys(all(dialect)).sort()))) return
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => all(dialect) },
-    migrationTableName: "yz_migration",
+    migrationTableName: table,
     migrationLockTableName: "yz_migration_lock"
   })
   const { error } = await migrator.migrateToLatest()

@@ -12,7 +12,12 @@ import * as RegisterTable from "./RegisterTable.ts"
 export const ready = ({ db, dialect }: Connection, registers: readonly Register.AnyRegister[], milliseconds: number): Promise<void> =>
   Attempt.of("open", { milliseconds, because: dialect.because }, () =>
     db.transaction().execute(async (trx) => {
-      await Migrations.migrate(trx, dialect)
+      const made = await dialect.creations(trx)
+      await Migrations.migrate(trx, dialect, made.has(Migrations.table))
+      const tables = registers.map((register) => RegisterTable.of(register, trx, dialect))
+      // Nearly always none: then nobody has to look at every column of every table.
+      const others = tables.filter((one) => made.get(one.table) !== RegisterTable.creation(trx, dialect, one).sql)
+      if (others.length === 0) return
       const there = new Map(
         (await trx.introspection.getTables()).map(({ name, columns }) => [
           name,
@@ -20,10 +25,7 @@ export const ready = ({ db, dialect }: Connection, registers: readonly Register.
         ])
       )
       const fresh: RegisterTable.RegisterTable[] = []
-      for (const register of registers) {
-        const table = RegisterTable.of(register, trx, dialect)
-        if (await RegisterTable.create(trx, dialect, table, there)) fresh.push(table)
-      }
+      for (const table of others) if (await RegisterTable.create(trx, dialect, table, there)) fresh.push(table)
       await Filling.fill(trx, fresh)
     })
   )

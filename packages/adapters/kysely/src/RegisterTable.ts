@@ -4,7 +4,7 @@
  * new column says what the journal says) but never shrinks or changes, because an older program may share the file.
  */
 import { Register, type RowChange } from "@yanzhen/core/registers"
-import type { Kysely } from "kysely"
+import type { CompiledQuery, Kysely } from "kysely"
 import { DatabaseFailed } from "./DatabaseFailed.ts"
 import type { ColumnType, Dialect } from "./Dialect.ts"
 import * as Insertion from "./Insertion.ts"
@@ -62,6 +62,26 @@ export const of = (register: Register.AnyRegister, db: Kysely<Database>, dialect
   return { register, table, columns, keys, row: RowMaker.of(columns), insertion }
 }
 
+const creations = new WeakMap<Dialect, WeakMap<Register.AnyRegister, CompiledQuery>>()
+
+/** The statement that makes the table; written once for each dialect, since every file that is opened is held against it. */
+export const creation = (
+  { schema }: Kysely<Database>,
+  dialect: Dialect,
+  { register, table, columns, keys }: RegisterTable
+): CompiledQuery => {
+  const known = creations.get(dialect) ?? new WeakMap<Register.AnyRegister, CompiledQuery>()
+  const before = known.get(register)
+  if (before !== undefined) return before
+  let builder = schema.createTable(table).addColumn("tenant", dialect.columnTypes.text, (column) => column.notNull())
+  for (const { column, type, isKey } of columns)
+    builder = builder.addColumn(column, dialect.columnTypes[type], (it) => (isKey ? it.notNull() : it))
+  const key = ["tenant", ...keys.map(({ column }) => column)]
+  const made = dialect.tabled(builder.addPrimaryKeyConstraint(`${table}_key`, key as never), "by-key").compile()
+  creations.set(dialect, known.set(register, made))
+  return made
+}
+
 export const written = (cell: RowChange.Cell): string | number | null =>
   cell === undefined ? null : typeof cell === "boolean" ? Number(cell) : cell
 
@@ -69,18 +89,15 @@ export const written = (cell: RowChange.Cell): string | number | null =>
 export const create = async (
   db: Kysely<Database>,
   dialect: Dialect,
-  { table, columns, keys }: RegisterTable,
+  own: RegisterTable,
   there: ReadonlyMap<string, ReadonlyMap<string, string>>
 ): Promise<boolean> => {
+  const { table, columns } = own
   const { schema } = db
   const present = there.get(table)
   const typeIn = ({ type }: Column) => dialect.columnTypes[type]
   if (present === undefined) {
-    let creation = schema.createTable(table).addColumn("tenant", dialect.columnTypes.text, (column) => column.notNull())
-    for (const column of columns) creation = creation.addColumn(column.column, typeIn(column), (it) => (column.isKey ? it.notNull() : it))
-    await dialect
-      .tabled(creation.addPrimaryKeyConstraint(`${table}_key`, ["tenant", ...keys.map(({ column }) => column)] as never), "by-key")
-      .execute()
+    await db.executeQuery(creation(db, dialect, own))
     return true
   }
   let isWider = false

@@ -91,6 +91,21 @@ describe("opening", () => {
     expect(await failure(sqlite(":memory:", { registers: [tenanted] }))).toBeInstanceOf(RangeError)
   })
 
+  it("takes the steps that a file lacks, and refuses one that has steps of a newer program", async () => {
+    const file = path("steps.db")
+    await (await sqlite(file, { registers })).close()
+    const edit = (statement: string) => {
+      const db = new DatabaseSync(file)
+      db.exec(statement)
+      db.close()
+    }
+    edit("delete from yz_migration where name = '0003_protected_texts'; drop table yz_sealed_text")
+    await (await sqlite(file, { registers })).close()
+    expect(schemaOf(file).some((text) => text.includes("yz_sealed_text"))).toBe(true)
+    edit("insert into yz_migration values ('9999_later', '2030-01-01')")
+    expect(String(await failure(sqlite(file, { registers })))).toContain("9999_later")
+  })
+
   it("says what is wrong with the file", async () => {
     writeFileSync(path("words.db"), "这不是数据库".repeat(1000))
     mkdirSync(path("folder.db"))
@@ -174,6 +189,31 @@ describe("questions", () => {
     expect((await store.rows(tenant, things, either, [], { limit: 9 })).rows.map((row) => row.thing)).toEqual(["a", "b"])
     for await (const { columns } of store.columns("340604", things, either, ["thing"])) expect(columns["thing"]?.values).toEqual(["a", "c"])
     await close()
+  })
+
+  it("of many rows are each answered as the file stands, also after one whom nobody heard to the end", async () => {
+    const file = path("long answers.db")
+    const { store, close } = await sqlite(file, { registers })
+    const heard = async () => {
+      const all: unknown[] = []
+      for await (const { columns } of store.columns(tenant, things, undefined, ["thing"])) all.push(...(columns["thing"]?.values ?? []))
+      return all
+    }
+    const names: string[] = []
+    for (const name of ["a", "b", "c"]) {
+      names.push(name)
+      await store.commit([batch(name, [put(name)])])
+      expect(await heard()).toEqual(names)
+      expect(await Promise.all([heard(), heard()])).toEqual([names, names])
+      for await (const { length } of store.columns(tenant, things, undefined, ["thing"])) {
+        expect(length).toBe(names.length)
+        break
+      }
+    }
+    expect(await heard()).toEqual(names)
+    await close()
+    // The log goes with the last connection, which must be one that may write.
+    expect(existsSync(`${file}-wal`)).toBe(false)
   })
 
   it("make an index when they first ask by it, and are answered the same before and after", async () => {

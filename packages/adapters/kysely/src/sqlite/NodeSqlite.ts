@@ -16,6 +16,7 @@ import {
 } from "kysely"
 import type { Ask, Connection } from "../Dialect.ts"
 import type { Database } from "../Spine.ts"
+import * as Answering from "./Answering.ts"
 import * as DatabaseFile from "./DatabaseFile.ts"
 import { dialect } from "./SqliteDialect.ts"
 import * as WritingAside from "./WritingAside.ts"
@@ -32,15 +33,6 @@ const prepared = (database: DatabaseSync): SqliteDatabase => ({
     iterate: (parameters) => fresh.iterate(...(parameters as Parameter[]))
   }))
 })
-
-/** Rows as arrays: SQLite makes them in two thirds of the time that it takes for objects, and one call for all rows in two thirds of one call for each. */
-const asking = (database: DatabaseSync): Ask => {
-  const statement = DatabaseFile.preparing(database, (fresh) => {
-    fresh.setReturnArrays(true)
-    return fresh
-  })
-  return async ({ sql, parameters }) => statement(sql).all(...(parameters as Parameter[])) as unknown as Awaited<ReturnType<Ask>>
-}
 
 class Driver extends SqliteDriver {
   readonly #database: DatabaseSync
@@ -85,7 +77,8 @@ export const open = (path: string): Connection => {
   const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) })
   const aside = isFile ? WritingAside.over(path, () => database.exec(DatabaseFile.beside)) : undefined
 
-  const ask = asking(database)
+  const ask = Answering.of(database)
+  const longAnswers = isFile ? Answering.aside(path) : undefined
   const [begin, commit] = [database.prepare("begin"), database.prepare("commit")]
   // Kysely's own transaction is a whole Kysely each time, which takes longer than many a question.
   const reading: Connection["reading"] = (read) =>
@@ -105,24 +98,15 @@ export const open = (path: string): Connection => {
     durable: isFile,
     reading,
     scan: async function* <T>(read: (ask: Ask) => AsyncIterable<T>): AsyncGenerator<T> {
-      if (!isFile) {
-        // A database in memory has one connection only; the answer is taken whole.
-        yield* await reading(() => whole(read(ask)))
-        return
-      }
-      const reader = new DatabaseSync(path, { readOnly: true, timeout: DatabaseFile.waitMilliseconds })
-      try {
-        reader.exec("begin")
-        yield* read(asking(reader))
-      } finally {
-        reader.close()
-      }
+      // A database in memory has one connection only; the answer is taken whole.
+      yield* longAnswers?.scan(read) ?? (await reading(() => whole(read(ask))))
     },
     forget: async () => {
       if (isFile) database.exec("PRAGMA wal_checkpoint(TRUNCATE)")
     },
     close: async () => {
       await aside?.close()
+      longAnswers?.close()
       await db.destroy()
     }
   }

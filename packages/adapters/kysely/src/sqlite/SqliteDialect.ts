@@ -41,6 +41,11 @@ export const dialect: Dialect = {
         )
       )
     }),
+  // Its first words SQLite writes in its own way.
+  creations: async (db) => {
+    const { rows } = await sql<{ name: string; sql: string }>`select name, sql from sqlite_master where type = 'table'`.execute(db)
+    return new Map(rows.map(({ name, sql: statement }) => [name, statement.replace(/^CREATE TABLE/, "create table")]))
+  },
   // Unmeasured, SQLite takes it that a tenant has ten rows, and walks along the key through all of them. A measurement would be made when
   // the table is still small, and stay; so it is given the shape of a large one. Every index of it: where one seems larger than another,
   // the smaller is taken for a question that only the other answers in order.

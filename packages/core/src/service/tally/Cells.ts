@@ -35,13 +35,14 @@ export class Cells {
   readonly #tuple: Int32Array
   /** Every cell is of one person, whose pieces it counts itself. */
   readonly #ofOnePerson: boolean
-  #capacity = 64
-  /** Cells in use are those below, from the least on: of the months that there ever were most are long past. */
+  /** Cells in use are those below, from the least on. */
   size = 0
-  #least = Number.MAX_SAFE_INTEGER
+  #least = 0
   /** See `lookAhead`. */
   seenAhead = 0
   #sums = new Float64Array(64 * width)
+  /** The cell whose numbers lie first: of the months that there ever were most are long past, and take no room. */
+  #first = 0
 
   /** Without `attendance`, rows come person by person and none leaves. */
   constructor(question: Question, attendance?: Attendance) {
@@ -67,25 +68,22 @@ export class Cells {
       for (let place = 0; place < by.length; place++) this.#tuple[place] = codeOf(by[place] ?? "month", codes, row, month)
       cell = this.#addresses.indexOf(this.#tuple)
     }
-    this.#least = Math.min(this.#least, cell)
-    if (cell >= this.size) {
-      this.size = cell + 1
-      if (cell >= this.#capacity) this.#grow(cell)
-    }
+    if (cell < this.#least || cell >= this.size) this.reserve(cell, cell + 1)
     return cell
   }
 
   /** Cells are in use from now on from the least up to so many, at least. */
   reserve(least: number, size: number): void {
-    if (size > this.#capacity) this.#grow(size - 1)
-    this.size = Math.max(this.size, size)
+    if (this.size === 0) this.#least = this.#first = least
     this.#least = Math.min(this.#least, least)
+    this.size = Math.max(this.size, size)
+    this.#grow()
   }
 
   /** Takes amounts into a cell, or out of it. */
   add(cell: number, given: number, lost: number, over: number, extra: number, times: number): void {
     const sums = this.#sums
-    const at = cell * width
+    const at = (cell - this.#first) * width
     sums[at + credited] = (sums[at + credited] ?? 0) + given
     sums[at + excluded] = (sums[at + excluded] ?? 0) + lost
     sums[at + overage] = (sums[at + overage] ?? 0) + over
@@ -96,7 +94,7 @@ export class Cells {
   /** In bulk: a person with credit in the cell, seen once or many times in a row. */
   see(cell: number, volunteer: number): void {
     const sums = this.#sums
-    const at = cell * width
+    const at = (cell - this.#first) * width
     if (sums[at + last] === volunteer + 1) return
     sums[at + last] = volunteer + 1
     sums[at + people] = (sums[at + people] ?? 0) + 1
@@ -104,7 +102,8 @@ export class Cells {
 
   /** In bulk: people who are told apart already. */
   addPeople(cell: number, count: number): void {
-    this.#sums[cell * width + people] = (this.#sums[cell * width + people] ?? 0) + count
+    const at = (cell - this.#first) * width + people
+    this.#sums[at] = (this.#sums[at] ?? 0) + count
   }
 
   /** One more credited piece of a person, or one fewer. Not in bulk it shows after `settle`. */
@@ -124,7 +123,7 @@ export class Cells {
    * What was seen is kept, or no compiler would look.
    */
   lookAhead(volunteer: number): void {
-    if (this.#ofOnePerson) this.seenAhead = this.#sums[volunteer * width] ?? 0
+    if (this.#ofOnePerson) this.seenAhead = this.#sums[(volunteer - this.#first) * width] ?? 0
   }
 
   /** Not in bulk: so many more credited pieces of a person in the cell, or so many fewer, at once. */
@@ -134,7 +133,7 @@ export class Cells {
   }
 
   #countOwn(cell: number, change: number): number {
-    const at = cell * width + last
+    const at = (cell - this.#first) * width + last
     const now = (this.#sums[at] ?? 0) + change
     this.#sums[at] = now
     return comesOrGoes(now, change)
@@ -157,7 +156,7 @@ export class Cells {
 
   /** What a cell holds; all 0 where nothing was ever put in. */
   amounts(cell: number): Omit<Cell, "key"> {
-    const at = cell * width
+    const at = (cell - this.#first) * width
     const [creditedMinutes, excludedMinutes, overageMinutes, toppedUpMinutes] = [
       this.#sums[at + credited] ?? 0,
       this.#sums[at + excluded] ?? 0,
@@ -180,15 +179,20 @@ export class Cells {
   column(measure: "creditedMinutes" | "people"): Float64Array<ArrayBuffer> {
     const place = measure === "people" ? people : credited
     const found = new Float64Array(this.size)
-    for (let cell = 0; cell < this.size; cell++) found[cell] = this.#sums[cell * width + place] ?? 0
+    for (let cell = this.#least; cell < this.size; cell++) found[cell] = this.#sums[(cell - this.#first) * width + place] ?? 0
     return found
   }
 
-  #grow(cell: number): void {
-    this.#capacity = Math.max(this.#capacity * 2, cell + 1)
-    const longer = new Float64Array(this.#capacity * width)
-    longer.set(this.#sums)
+  /** At the end where cells are too few they become twice as many, or as many as it takes. */
+  #grow(): void {
+    const held = this.#sums.length / width
+    const first = this.#least < this.#first ? Math.max(0, this.#least - held) : this.#first
+    const end = this.#first + (this.size > this.#first + held ? Math.max(this.size - this.#first, 2 * held) : held)
+    if (end - first === held) return
+    const longer = new Float64Array((end - first) * width)
+    longer.set(this.#sums, (this.#first - first) * width)
     this.#sums = longer
+    this.#first = first
   }
 }
 
