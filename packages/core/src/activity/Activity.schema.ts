@@ -11,6 +11,7 @@ import { CommunityId, OrganisationId, PersonId, StationId, StreetId, TeamId, Vol
 import { Words } from "../foundation/Words.schema.ts"
 import { Category } from "../service/Category.schema.ts"
 import { Span } from "../service/ServiceFacts.schema.ts"
+import * as ActivityOptions from "./messages/options.ts"
 import { organisers } from "./rules/Plan.ts"
 
 /** Short code of a position within its activity: `guide`. */
@@ -67,7 +68,9 @@ const planOf = <const S extends typeof Span | typeof SpanFromText>(time: S) => (
   higherRisk: Schema.optionalKey(Schema.Boolean),
   largeEvent: Schema.optionalKey(Schema.Boolean),
   fullTime: Schema.optionalKey(Schema.Struct({ from: DayText, to: DayText })),
-  agreementExcused: Schema.optionalKey(Schema.Boolean)
+  agreementExcused: Schema.optionalKey(Schema.Boolean),
+  /** Everybody, where nothing is said. */
+  openTo: Schema.optionalKey(Schema.Literals(ActivityOptions.openTo.codes))
 })
 export const Plan = Schema.Struct(planOf(Span))
 export type Plan = typeof Plan.Type

@@ -73,7 +73,11 @@ const changeable: readonly (keyof Joining)[] = [
   "coverFrom",
   "coverUntil",
   "insurerAccepts",
-  "clashMinutes"
+  "clashMinutes",
+  "member",
+  "memberInCommunity",
+  "registered",
+  "registeredOn"
 ]
 
 /** A check that nobody has asked for can be asked for; a hit stays a hit. */

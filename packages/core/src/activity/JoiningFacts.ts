@@ -5,7 +5,7 @@
  * makes its facts unknown; an empty list says that there is none.
  */
 import * as Day from "../foundation/Day.ts"
-import type { PersonId } from "../foundation/Id.ts"
+import type { CommunityId, PersonId, TeamId } from "../foundation/Id.ts"
 import * as Minute from "../foundation/Minute.ts"
 import { type InForce, isInForce } from "../foundation/InForce.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
@@ -27,6 +27,12 @@ export interface Given {
 /** A guardian's consent, or their being one. */
 export interface ByGuardian extends Given {
   readonly guardian: PersonId
+}
+
+/** A member of a team, which lies in a community or in none. */
+export interface Member extends InForce {
+  readonly team: TeamId
+  readonly community?: CommunityId
 }
 
 /** In the team, with its days. */
@@ -59,6 +65,10 @@ export interface Volunteer {
   readonly agreements?: readonly Given[]
   /** When on probation or paused in the team whose activity it is. */
   readonly standings?: readonly Standing[]
+  /** Their time in the team whose activity it is, and in those of its community. */
+  readonly memberships?: readonly Member[]
+  /** The first day on which they are listed as registered. */
+  readonly registeredOn?: Day.Day
 }
 
 export interface Position {
@@ -84,6 +94,9 @@ export interface Activity {
   /** Forecast for its days. */
   readonly highestCelsius?: number | undefined
   readonly agreementExcused?: boolean
+  readonly openTo?: "everybody" | "members" | "community"
+  readonly team?: TeamId
+  readonly community?: CommunityId
 }
 
 /** Older than anybody. */
@@ -150,6 +163,12 @@ export const of = (
     onProbation: isOf("probation", volunteer, asOf),
     paused: isOf("paused", volunteer, asOf),
 
+    openTo: activity.openTo ?? "everybody",
+    member: isMember(volunteer, asOf, "team", activity.team),
+    memberInCommunity: isMember(volunteer, asOf, "community", activity.community),
+
+    ...registration(volunteer, asOf),
+
     agreed: volunteer.agreements?.some((given) => stands(given, asOf)),
     higherRisk: activity.higherRisk,
     largeEvent: activity.largeEvent,
@@ -170,6 +189,15 @@ const noShowsIn = ({ noShows }: Volunteer, asOf: Day.Day): Pick<Joining, "noShow
 /** As of the day of asking: nobody knows whether they will still pause on that of the activity. */
 const isOf = (standing: Standing["standing"], { standings }: Volunteer, asOf: Day.Day): boolean | undefined =>
   standings?.some((one) => one.standing === standing && isInForce(one, asOf))
+
+const isMember = ({ memberships }: Volunteer, asOf: Day.Day, of: "team" | "community", id: string | undefined): boolean | undefined =>
+  id === undefined ? undefined : memberships?.some((one) => one[of] === id && isInForce(one, asOf))
+
+/** Somebody who registers later is not registered; of a day that nobody knows nothing is known. */
+const registration = ({ registeredOn }: Volunteer, asOf: Day.Day): Pick<Joining, "registered" | "registeredOn"> => {
+  if (registeredOn === undefined) return { registered: undefined, registeredOn }
+  return registeredOn <= asOf ? { registered: true, registeredOn } : { registered: false, registeredOn: undefined }
+}
 
 const stands = ({ on, withdrawnOn }: Given, asOf: Day.Day): boolean => on <= asOf && (withdrawnOn === undefined || asOf < withdrawnOn)
 

@@ -23,7 +23,10 @@ import type { ByGuardian, Volunteer } from "./JoiningFacts.ts"
 export type Stated = Pick<Volunteer, "bornOn" | "selfSupporting" | "willing" | "employed" | "healthFits" | "insurerAccepts" | "accompanied">
 
 /** One entry with the lives that stand under its id. A list that is left out was never asked for. */
-export interface Entry extends Pick<Volunteer, "trainings" | "policies" | "signUps" | "noShows" | "agreements" | "standings"> {
+export interface Entry extends Pick<
+  Volunteer,
+  "trainings" | "policies" | "signUps" | "noShows" | "agreements" | "standings" | "memberships" | "registeredOn"
+> {
   readonly stated: Stated
   readonly consent?: Consent
   readonly guardianship?: Guardianship
@@ -93,9 +96,17 @@ export const of = (entries: readonly Entry[], by?: By, keptOf = (guardian: Perso
     signUps: all(({ signUps }) => signUps),
     noShows: all(({ noShows }) => noShows),
     agreements: all(({ agreements }) => agreements),
-    standings: all(({ standings }) => standings)
+    standings: all(({ standings }) => standings),
+    memberships: all(({ memberships }) => memberships),
+    registeredOn: first(entries)
   }
   return { volunteer: { ...stated, ...known(lists) }, contradictions: [...contradictions, ...Clashes.qualifications(own)] }
+}
+
+/** Whoever is registered under one entry is registered. */
+const first = (entries: readonly Entry[]): Day | undefined => {
+  const days = entries.flatMap(({ registeredOn }) => (registeredOn === undefined ? [] : [registeredOn]))
+  return days.length === 0 ? undefined : (Math.min(...days) as Day)
 }
 
 const byGuardian = (guardian: PersonId, on: Day, withdrawnOn: Day | undefined): ByGuardian =>

@@ -49,6 +49,7 @@ export const timeWrongs = ({ from, to }: Plan["time"]): readonly Finding[] =>
 /** What is known to be wrong with a plan; what is not known yet is no fault of a plan. */
 export const planWrongs = (plan: Plan, context: Places.Context): readonly Finding[] => [
   ...timeWrongs(plan.time),
+  ...(plan.openTo === "community" && plan.community === undefined ? [finding("activity.open-to-no-community", {})] : []),
   ...rulesOf(Rules.ofPlan, plan, context).filter(({ outcome }) => outcome === "unmet")
 ]
 

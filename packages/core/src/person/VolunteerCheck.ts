@@ -10,6 +10,8 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Period from "../foundation/Period.ts"
+import { LIBRARY, VSR } from "../law/Instruments.ts"
+import { finding } from "../law/Refusal.ts"
 import * as Asking from "../law/Asking.ts"
 import * as Capacity from "./Capacity.ts"
 import * as Consent from "./Consent.ts"
@@ -27,6 +29,8 @@ export interface Known {
   /** Whose consent counts for them on a day (`Guardianship.guardiansOn`). */
   readonly guardiansOn: (day: Day.Day) => readonly PersonId[]
   readonly yearMinutes: number | undefined
+  /** Days of service by the day that is asked about. */
+  readonly servedOn: readonly Day.Day[]
   readonly stated: Stated
 }
 
@@ -36,6 +40,8 @@ export interface Checked {
   readonly year: Asking.Asked
   /** What a minor may decide alone on the day. */
   readonly capacity: readonly Finding[]
+  /** Service from before they were registered: told, and counted all the same. Unknown where nobody knows the day of registration. */
+  readonly before: readonly Finding[]
 }
 
 /** The day of registration, where the list or somebody says it. */
@@ -68,8 +74,20 @@ export const check = (known: Known, on: Day.Day, viewOn: (day: Day.Day) => Param
     capacity: Capacity.told(
       { age: born === undefined ? undefined : AgeClass.ageOn(born, on, viewOn(on)), selfSupporting: stated.selfSupporting },
       viewOn(on)
-    )
+    ),
+    before: servedBefore(known.servedOn, registered)
   }
+}
+
+const servedBefore = (servedOn: readonly Day.Day[], registered: Day.Day | undefined): readonly Finding[] => {
+  const notice = { severity: "hint", kind: "notice", citations: [LIBRARY.passage(), VSR.article(7)] } as const
+  if (servedOn.length === 0) return []
+  if (registered === undefined)
+    return [finding("person.registration-day-unknown", { times: servedOn.length }, { ...notice, outcome: "unknown" })]
+  const earlier = servedOn.filter((day) => day < registered)
+  if (earlier.length === 0) return []
+  const facts = { registered, times: earlier.length, first: Math.min(...earlier) }
+  return [finding("person.served-before-registration", facts, { ...notice, units: { registered: "day", first: "day" } })]
 }
 
 /** Unknown where nobody whose consent counts had given one by that day, and none was withdrawn. */

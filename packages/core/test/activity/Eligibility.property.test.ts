@@ -72,6 +72,9 @@ describe("laws of who may join", () => {
     ["highestCelsius", 35, 34],
     ["outdoors", true, false],
     ["paused", true, false],
+    ["member", false, true],
+    ["memberInCommunity", false, true],
+    ["registered", false, true],
     ["blocked", true, false],
     ["dangerous", true, false],
     ["childFacing", true, false],
@@ -102,6 +105,7 @@ const tighter: readonly (readonly [Parameter.Parameter, readonly unknown[]])[] =
   [Activities.elderHighestCelsius, [35, 34, 30]],
   [Activities.childFacingAdults, [1, 2]],
   [Activities.tooFewAdults, ["warning", "refusal"]],
+  [Activities.registrationFirst, ["warning", "refusal"]],
   [Protection.recheckMonths, [12, 6, 3]],
   [Protection.checkedPeople, ["staff", "everyone"]]
 ]
@@ -198,6 +202,8 @@ describe("as of a day, nothing later is seen", () => {
     trainings: list(fc.record({ kind, on })),
     policies: list(fc.record({ boughtOn: on, cover: span })),
     signUps: list(dated(fc.record({ on, withdrawnOn: later, time: span }))),
+    memberships: list(dated(fc.record({ team: fc.constantFrom("goose", "swan"), from: on, until: later }))),
+    registeredOn: on,
     blocks: list(dated(fc.record({ imposedOn: on, from: on, until: on, liftedOn: later, appealedOn: later, answeredOn: later })))
   }) as fc.Arbitrary<unknown> as fc.Arbitrary<JoiningFacts.Volunteer>
 

@@ -8,6 +8,8 @@ import { day, viewOf } from "../law/policies.ts"
 const mother = Id.require<Id.PersonId>("mother")
 const view = viewOf("national")
 const time = { from: Minute.require("2026-03-10 09:00"), to: Minute.require("2026-03-10 12:00") }
+const [goose, swan] = [Id.require<Id.TeamId>("goose"), Id.require<Id.TeamId>("swan")]
+const east = Id.require<Id.CommunityId>("east")
 const [before, today] = [day("2026-03-01"), day("2026-03-05")]
 const of = (volunteer: JoiningFacts.Volunteer, position: JoiningFacts.Position = {}, activity: Partial<JoiningFacts.Activity> = {}) =>
   JoiningFacts.of(volunteer, position, { time, ...activity }, today, view)
@@ -34,6 +36,7 @@ const asked = {
   healthAsked: false,
   trainingAsked: false,
   licenceAsked: false,
+  openTo: "everybody",
   fullTime: false
 }
 
@@ -56,9 +59,10 @@ describe("the row of a joining", () => {
       of(
         {
           ...{ guardianConsents: [], checks: [], qualifications: [], trainings: [], policies: [], signUps: [], blocks: [], agreements: [] },
-          standings: []
+          ...{ standings: [], memberships: [] }
         },
-        asks
+        asks,
+        { team: goose, community: east }
       )
     ).toMatchObject({
       guardianConsent: false,
@@ -71,8 +75,36 @@ describe("the row of a joining", () => {
       appealOpen: false,
       agreed: false,
       onProbation: false,
-      paused: false
+      paused: false,
+      member: false,
+      memberInCommunity: false
     }))
+  it("of a member: of this team, or of one of its community, as of the day of asking", () => {
+    const memberships = [
+      { team: goose, from: day("2026-02-01"), until: day("2026-02-28") },
+      { team: swan, community: east, from: day("2026-03-02") }
+    ]
+    const on = (asOf: string, team = goose, community: Id.CommunityId | undefined = east) => {
+      const activity = { time, openTo: "members", team, ...(community === undefined ? {} : { community }) } as const
+      const { openTo, member, memberInCommunity } = JoiningFacts.of({ memberships }, {}, activity, day(asOf), view)
+      return [openTo, member, memberInCommunity]
+    }
+    expect(on("2026-01-31")).toEqual(["members", false, false])
+    expect(on("2026-02-28")).toEqual(["members", true, false])
+    expect(on("2026-03-01")).toEqual(["members", false, false])
+    expect(on("2026-03-02")).toEqual(["members", false, true])
+    expect(on("2026-03-02", swan, Id.require<Id.CommunityId>("west"))).toEqual(["members", true, false])
+    expect(JoiningFacts.of({ memberships }, {}, { time, team: goose }, today, view)).toMatchObject({ memberInCommunity: undefined })
+  })
+  it("of somebody who is registered, from that day on, and not before; of a day that nobody knows nothing is known", () => {
+    const on = (asOf: string, known: JoiningFacts.Volunteer = { registeredOn: today }) => {
+      const { registered, registeredOn } = JoiningFacts.of(known, {}, { time }, day(asOf), view)
+      return [registered, registeredOn]
+    }
+    expect(on("2026-03-04")).toEqual([false, undefined])
+    expect(on("2026-03-05")).toEqual([true, today])
+    expect(on("2026-03-05", {})).toEqual([undefined, undefined])
+  })
   it("of somebody who pauses: as of the day of asking", () => {
     const standings = [
       { standing: "probation", from: day("2026-01-01"), until: day("2026-02-28") },

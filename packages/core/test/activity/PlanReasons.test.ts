@@ -50,6 +50,13 @@ describe("what speaks against a plan", () => {
       expected
     )
   })
+  it("what is open to the teams of a community names one", () => {
+    const { community: _, ...nowhere } = plan
+    expect(PlanReasons.planWrongs({ ...plan, openTo: "community" }, context())).toEqual([])
+    expect(PlanReasons.planWrongs({ ...nowhere, openTo: "members" }, context())).toEqual([])
+    expect(PlanReasons.planWrongs(nowhere, context())).toEqual([])
+    expect(PlanReasons.planWrongs({ ...nowhere, openTo: "community" }, context())).toStrictEqual([ours("activity.open-to-no-community")])
+  })
   it("what is not known is asked when it is announced, and is no fault of the plan", () => {
     const { feeFen: _, ...silent } = plan
     expect(rules(PlanReasons.planWrongs(silent, context()))).toEqual([])

@@ -6,7 +6,7 @@ import * as VolunteerCheck from "../../src/person/VolunteerCheck.ts"
 import { Stated } from "../../src/person/VolunteerCheck.schema.ts"
 import type * as Day from "../../src/foundation/Day.ts"
 import { day, said } from "../law/policies.ts"
-import { keepsShape } from "../said.ts"
+import { keepsShape, readsWhole } from "../said.ts"
 import { person } from "./lives.ts"
 
 const registeredOn = day("2026-03-05")
@@ -16,6 +16,7 @@ const nobody = {
   consents: Consent.initial,
   guardiansOn: () => [person("mother")],
   yearMinutes: undefined,
+  servedOn: [],
   stated: {}
 }
 const ask = (known: Partial<VolunteerCheck.Known>, on = "2026-12-31", name: Policies.Name = "youth-league") => {
@@ -121,5 +122,39 @@ describe("a volunteer held against the rules of registration", () => {
     const yes = { byOrganisation: true, consent: true, guardianConsent: false, selfSupporting: true }
     keepsShape(Stated, { registeredOn: "2026-03-05", yearMinutes: 0, ...yes })
     keepsShape(Stated, {})
+  })
+})
+
+describe("service from before registration", () => {
+  const told = (known: Partial<VolunteerCheck.Known>) => {
+    const { before } = VolunteerCheck.check({ ...nobody, ...known }, day("2026-12-31"), (one) =>
+      Policy.on(Policies.byName("national"), one)
+    )
+    before.forEach(readsWhole)
+    return before
+  }
+  const times = ["2026-02-01", "2026-03-04", "2026-03-05", "2026-02-03"].map(day)
+  it("is told with how many days and the first; that of the day itself is not before it", () =>
+    expect(told({ servedOn: times })).toMatchObject([
+      {
+        rule: "person.served-before-registration",
+        severity: "hint",
+        outcome: "unmet",
+        facts: { registered: registeredOn, times: 3, first: day("2026-02-01") },
+        units: { registered: "day", first: "day" }
+      }
+    ]))
+  it("is told of the day that somebody states", () =>
+    expect(told({ servedOn: times, registeredOn: undefined, stated: { registeredOn: "2026-02-02" } })).toMatchObject([
+      { facts: { registered: day("2026-02-02"), times: 1 } }
+    ]))
+  it("is unknown where nobody knows the day", () =>
+    expect(told({ servedOn: times, registeredOn: undefined })).toMatchObject([
+      { rule: "person.registration-day-unknown", severity: "hint", outcome: "unknown", facts: { times: 4 } }
+    ]))
+  it("is nothing where nobody served", () => {
+    expect(told({})).toEqual([])
+    expect(told({ registeredOn: undefined })).toEqual([])
+    expect(told({ servedOn: [registeredOn] })).toEqual([])
   })
 })

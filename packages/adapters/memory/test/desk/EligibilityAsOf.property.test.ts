@@ -1,6 +1,6 @@
 /** Who may join as of a day, asked on that day and asked later: whatever was recorded in between changes nothing. All people are made up. */
 import type { Activity } from "@yanzhen/core/activity"
-import { ActivityLives, Life, Losing, MayJoin, PersonLives } from "@yanzhen/core/desk"
+import { ActivityLives, Life, Losing, MayJoin, PersonLives, TeamLives } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import * as fc from "fast-check"
 import { expect, it } from "vitest"
@@ -58,6 +58,10 @@ const deeds = {
   "a check is recorded": (world, on) =>
     Life.give(world, checks, "kid", { type: "record", unit: Id.require<Id.OrganisationId>("police"), on, answer: "clear" }),
   "a check is voided": (world, on) => Life.give(world, checks, "kid", { type: "void", check: 1, reason: "同名", by: clerk, on }),
+  "the child becomes a member": (world, on) =>
+    Life.give(world, TeamLives.lives.membership, "goose/kid", { type: "join", role: "member", on }),
+  "the child is a member no more": (world, on) =>
+    Life.give(world, TeamLives.lives.membership, "goose/kid", { type: "leave", reason: "搬家", on }),
   "two entries are one": (world, on) =>
     Life.give(world, merges, "twin", {
       type: "merge",
@@ -84,7 +88,7 @@ const ready = async (): Promise<Town> => {
   const on = days[0]
   for (const id of [asked, elsewhere])
     for (const command of [
-      { type: "plan", plan, on },
+      { type: "plan", plan: id === asked ? { ...plan, openTo: "members" } : plan, on },
       { type: "set-position", position: { position: "sweep", name: "清扫", number: 1, childFacing: id === asked }, on },
       { type: "publish", notice: { conditions: "无", signUp: "报名", risks: [], safeguards: "手套" }, on },
       { type: "open-sign-up", on }
@@ -94,6 +98,7 @@ const ready = async (): Promise<Town> => {
   await run(Life.give(world, consent, "kid", { type: "give", purpose: "activity", manner: "separate", guardian: mother, on }))
   const police = Id.require<Id.OrganisationId>("police")
   await run(Life.give(world, checks, "ann", { type: "record", unit: police, on, answer: "clear" }))
+  await run(Life.give(world, TeamLives.lives.membership, "goose/ann", { type: "join", role: "member", on }))
   await run(Life.give(world, kinds, "twin", { type: "become", kind: "cadre", on }))
   return world
 }
@@ -136,7 +141,8 @@ const first: Partial<Record<keyof typeof deeds, readonly (keyof typeof deeds)[]>
   "the other one is moved": ["the child signs up elsewhere"],
   "a certificate is withdrawn": ["a certificate is entered"],
   "a block is lifted": ["a block is imposed"],
-  "a check is voided": ["a check is recorded"]
+  "a check is voided": ["a check is recorded"],
+  "the child is a member no more": ["the child becomes a member"]
 }
 it.each(names)("what is known later is not seen before: %s", async (name) => {
   const { world, then } = await lived((first[name] ?? []).map((one) => [1, one] as const))

@@ -45,6 +45,11 @@ export const organiser = Options.of("activity.organiser", {
     other: "other"
   }
 })
+/** Whom an activity is open to. */
+export const openTo = Options.of("activity.open-to", {
+  "zh-CN": { everybody: "所有人", members: "本队队员", community: "活动所在社区各队的队员" },
+  en: { everybody: "everybody", members: "members of the team", community: "members of the teams of its community" }
+})
 export const courseStage = Options.of<Course["stage"]>("course.stage", {
   "zh-CN": { none: "未开设", open: "开课中", closed: "已结课" },
   en: { none: "not begun", open: "open", closed: "closed" }

@@ -8,6 +8,7 @@ import * as Facts from "../../foundation/Facts.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
 import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
 import * as NoShow from "../../service/rules/NoShow.ts"
+import * as ActivityOptions from "../messages/options.ts"
 import * as Elders from "./Elders.ts"
 import * as TwoAdults from "./TwoAdults.ts"
 
@@ -50,6 +51,13 @@ export const joining = Facts.sheet("activity.joining", {
 
   onProbation: Facts.bool({ "zh-CN": "本队试用期队员", en: "on probation in the team" }),
   paused: Facts.bool({ "zh-CN": "在本队暂停中", en: "paused in the team" }),
+
+  openTo: Facts.text({ "zh-CN": "活动面向", en: "open to" }, ActivityOptions.openTo),
+  member: Facts.bool({ "zh-CN": "本队队员", en: "member of the team" }),
+  memberInCommunity: Facts.bool({ "zh-CN": "活动所在社区队伍的队员", en: "member of a team of the community" }),
+
+  registered: Facts.bool({ "zh-CN": "已注册为志愿者", en: "registered as a volunteer" }),
+  registeredOn: Facts.day({ "zh-CN": "注册日", en: "registered on" }),
 
   agreed: Facts.bool({ "zh-CN": "已签书面协议", en: "written agreement signed" }),
   higherRisk: Facts.bool({ "zh-CN": "对人身安全、身心健康有较高风险", en: "higher risk to safety or health" }),

@@ -13,6 +13,8 @@ import { notice } from "./Notice.ts"
 import type { Plan } from "./Plan.ts"
 import { scope } from "./Scope.ts"
 import { blocks, clashes, standings } from "./SignUp.ts"
+import { registeredFirst } from "./Registered.ts"
+import { teamScope } from "./TeamScope.ts"
 import * as TwoAdults from "./TwoAdults.ts"
 import { reimbursement, unpaid, voluntary } from "./Unpaid.ts"
 
@@ -35,6 +37,8 @@ const ownOfJoining: readonly Rule<Joining>[] = [
   clashes,
   blocks,
   standings,
+  teamScope,
+  registeredFirst,
   agreement
 ]
 /** Of a person who joins; the check of whoever works with minors is the person's rule, and no-shows are the service's, asked here. */

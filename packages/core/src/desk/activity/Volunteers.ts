@@ -18,6 +18,7 @@ import * as Merged from "../person/Merged.ts"
 import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
 import * as Entries from "./Entries.ts"
+import * as WhoseActivity from "./WhoseActivity.ts"
 
 export interface Known {
   readonly facts: Pick<Context, "volunteer" | "adultsAmong">
@@ -46,12 +47,17 @@ export const load = Effect.fnUntraced(function* (
   const people = yield* Merged.people(world)
   const entriesOf = (one: VolunteerId) => OnePerson.entriesOf(people, one)
   const also = same.flatMap(entriesOf)
-  const entries = yield* Entries.load(world, [...asked.flatMap(entriesOf), ...also], activity, plan.team)
+  const everybody = [...asked.flatMap(entriesOf), ...also]
+  const entries = yield* Entries.load(world, everybody, activity, plan.team)
+  const whose = yield* WhoseActivity.load(world, plan, everybody, view)
   const present = Activity.placed(state).map(({ volunteer }) => volunteer)
   const bornOn = yield* Births.of(world, present)
   const known = (own: readonly VolunteerId[]): KnownVolunteer.Known =>
     KnownVolunteer.of(
-      own.flatMap((one) => entries.of.get(one) ?? []),
+      own.flatMap((one) => {
+        const entry = entries.of.get(one)
+        return entry === undefined ? [] : [{ ...entry, ...whose.of(one) }]
+      }),
       plan,
       (guardian) => OnePerson.keptOf(people, guardian)
     )
@@ -63,7 +69,7 @@ export const load = Effect.fnUntraced(function* (
     return there.includes(undefined) ? undefined : there.filter(Boolean).length
   }
   return {
-    relies: entries.relies,
+    relies: [...entries.relies, ...whose.relies],
     facts: { volunteer: (volunteer) => (entries.of.has(volunteer) ? volunteerOf(volunteer) : {}), adultsAmong },
     contradictions: known(also).contradictions
   }

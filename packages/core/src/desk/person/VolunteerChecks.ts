@@ -49,12 +49,14 @@ const known = Effect.fnUntraced(function* (
     // Of two listings of one person the first is asked.
     rows.toReversed().map(({ volunteer, registeredOn }) => {
       const own = guardians(volunteer)
+      const { yearMinutes, servedOn } = year(volunteer)
       const facts: Listed = {
         registeredOn,
         born: bornOn(volunteer),
         consents: consents.get(volunteer) ?? Consent.initial,
         guardiansOn: (day) => GuardiansOf.on(own, day),
-        yearMinutes: year(volunteer).yearMinutes
+        yearMinutes,
+        servedOn
       }
       return [volunteer, facts] as const
     })
@@ -77,7 +79,7 @@ export const check = Effect.fnUntraced(function* (
     ...said,
     at,
     on,
-    decision: Decision.against(Asking.together([said.consent, said.age, said.year]), said.capacity)
+    decision: Decision.against(Asking.together([said.consent, said.age, said.year]), [...said.capacity, ...said.before])
   }
 })
 

@@ -26,24 +26,33 @@ export interface PersonYear {
   readonly ageAtEnd: number | undefined
 }
 
+export interface Served extends Pick<PersonYear, "yearMinutes" | "longestCommunityMinutes"> {
+  /** Days of service of any year, up to the day that is asked about. */
+  readonly servedOn: readonly Day.Day[]
+}
+
 /** Of these people, or of everybody where nobody is named; nothing is known of whoever is not among them. */
 export const ofAll = (
   world: World,
   volunteers: readonly [string, ...string[]] | undefined,
   on: Day.Day
-): Effect.Effect<(volunteer: string) => Pick<PersonYear, "yearMinutes" | "longestCommunityMinutes">, DeskError> => {
+): Effect.Effect<(volunteer: string) => Served, DeskError> => {
   const { first } = Period.year(Day.parts(on).year)
   return Effect.map(TallyRecords.load(world, volunteers), (loaded) => {
     const traces = Tally.count(countable(loaded, world.policy), CountingRules.of(world.policy))
     const byVolunteer = Map.groupBy(traces, ({ record }): string => record.volunteer)
     return (volunteer) => {
-      const served = (byVolunteer.get(volunteer) ?? []).flatMap(({ record, days }) => {
+      const all = byVolunteer.get(volunteer) ?? []
+      const served = all.flatMap(({ record, days }) => {
         const inYear = days.filter(({ day }) => first <= day && day <= on)
         const minutes = inYear.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0)
         return record.timeClass === "service" && minutes > 0 ? [{ category: record.category, minutes }] : []
       })
       const inCommunity = served.filter(({ category }) => Category.isCommunityService(category)).map(({ minutes }) => minutes)
       return {
+        servedOn: all.flatMap(({ record, days }) =>
+          record.timeClass === "service" ? days.flatMap(({ day, creditedMinutes }) => (day <= on && creditedMinutes > 0 ? [day] : [])) : []
+        ),
         yearMinutes: served.length === 0 ? undefined : served.reduce((sum, { minutes }) => sum + minutes, 0),
         longestCommunityMinutes: inCommunity.length === 0 ? undefined : Math.max(...inCommunity)
       }

@@ -127,6 +127,14 @@ export const beginWithFewAdults = Parameter.choice("activity.begin-with-few-adul
   }),
   stricter: "higher"
 })
+export const registrationFirst = Parameter.choice("activity.registration-first", {
+  title: { "zh-CN": "未注册或者注册在活动之后的", en: "when somebody is not registered before the activity" },
+  options: Options.of("activity.registration-first", {
+    "zh-CN": { warning: "提示", refusal: "拒绝" },
+    en: { warning: "warned of", refusal: "refused" }
+  }),
+  stricter: "higher"
+})
 /** Cases in which a written agreement is asked for. */
 export const writtenAgreement = Parameter.set("activity.written-agreement", {
   title: { "zh-CN": "须签订书面协议的情形", en: "when a written agreement is needed" },

@@ -3,6 +3,12 @@ import * as Message from "../../foundation/Message.ts"
 
 export const lives = Message.catalogue({
   "zh-CN": {
+    "person.registration-day-unknown": "没有登记注册日",
+    "person.registration-day-unknown.why": "有{times}个服务日,是否在注册之前无从核实",
+    "person.registration-day-unknown.fix": "请在名录中补上注册日",
+    "person.served-before-registration": "注册之前已有服务",
+    "person.served-before-registration.why": "注册日{registered},此前有{times}个服务日,最早为{first}",
+    "person.served-before-registration.fix": "服务照常计入;如注册日有误,请更正",
     "person.capacity-none": "无民事行为能力",
     "person.capacity-none.why": "当日{age},未满{person.limited-capacity-age}",
     "person.capacity-none.fix": "报名、协议等均由监护人代为决定和签订",
@@ -117,6 +123,12 @@ export const lives = Message.catalogue({
     "social-worker.no-certificate.fix": "请先记录证书"
   },
   en: {
+    "person.registration-day-unknown": "The day of registration is not entered",
+    "person.registration-day-unknown.why": "There are {times} days of service; whether these were before registration is not known",
+    "person.registration-day-unknown.fix": "Enter the day of registration in the directory",
+    "person.served-before-registration": "Served before being registered",
+    "person.served-before-registration.why": "Registered on {registered}; {times} days of service before that, the first on {first}",
+    "person.served-before-registration.fix": "The service counts; if the day of registration is wrong, correct it",
     "person.capacity-none": "No civil capacity",
     "person.capacity-none.why": "{age} on the day, below {person.limited-capacity-age}",
     "person.capacity-none.fix": "A guardian decides and signs in the child's place",
