@@ -72,7 +72,7 @@ export const desk: readonly Excused[] = [
     "own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) })),",
     "false"
   ]),
-  ...living("desk/care/FileIds.ts", "of no streams a store says nothing; it is not asked only to be quick", [
+  ...living("desk/person/FileIds.ts", "of no streams a store says nothing; it is not asked only to be quick", [
     'ids.length === 0 ? Effect.succeed(new Map()) : ask("heads", () => world.store.heads(world.tenant, ids.map(streamOf)))',
     "false"
   ]),
@@ -89,10 +89,6 @@ export const desk: readonly Excused[] = [
   ...living("desk/concern/ConcernLives.ts", "what nobody was assigned to has no team, and is not confirmed", [
     "const { assignedOn = -Infinity } = state",
     "+Infinity"
-  ]),
-  ...living("desk/concern/ConcernLives.ts", "no party is this team", [
-    "teams: roles.some(({ until = Infinity }) => until >= assignedOn) ? [team] : []",
-    '["Stryker was here"]'
   ]),
   ...living("desk/fund/Gifts.ts", "a gift that is listed in a fund is booked there", [
     'return gift === undefined ? yield* new NotFound({ kind: "donation", id: donation }) : { fund: row.fund, state, gift }',
@@ -302,12 +298,12 @@ export const desk: readonly Excused[] = [
     'return new Set(groups.filter((_, i) => heads[i]?.stage === "voided"))',
     "heads[i].stage"
   ]),
-  ...living("desk/record/GroupPlan.ts", "nothing stands under a new id; it is not looked for only to be quick", [
+  ...living("desk/import/GroupPlan.ts", "nothing stands under a new id; it is not looked for only to be quick", [
     "{ isNew: true }",
     "{}",
     "false"
   ]),
-  ...living("desk/record/GroupPlan.ts", "what a row would change has begun", [
+  ...living("desk/import/GroupPlan.ts", "what a row would change has begun", [
     'state.stage !== "none" && Canonical.text(facts) === Canonical.text(state.facts)',
     "true"
   ]),
@@ -343,7 +339,7 @@ export const desk: readonly Excused[] = [
     "{}"
   ]),
   ...living(
-    "desk/record/RecordPlan.ts",
+    "desk/import/RecordPlan.ts",
     "a record counted once more in place of itself changes nothing, and only a draft lacks what is counted",
     [
       "if (after !== undefined && after !== before && !planned.findings.some(ServiceRecordApproval.isNeed))",
@@ -351,20 +347,20 @@ export const desk: readonly Excused[] = [
       "true"
     ]
   ),
-  ...living("desk/record/RecordPlan.ts", "what a row would change has begun", [
+  ...living("desk/import/RecordPlan.ts", "what a row would change has begun", [
     'if (state.stage === "none") return false',
     "false",
     "true"
   ]),
-  ...living("desk/record/RecordPlan.ts", "where nobody keeps count of minutes nobody asks whose they are", [
+  ...living("desk/import/RecordPlan.ts", "where nobody keeps count of minutes nobody asks whose they are", [
     "...(minutes === undefined ? {} : { served: volunteer.person.id }),",
     "false"
   ]),
-  ...living("desk/record/RecordPlan.ts", "only complete rows are paired with a record", [
+  ...living("desk/import/RecordPlan.ts", "only complete rows are paired with a record", [
     ': ServiceRecord.decide({ type: "draft", facts, origin: what.origin }, state, context)',
     "{}"
   ]),
-  ...living("desk/record/RecordPlan.ts", "others that are not known are none", [
+  ...living("desk/import/RecordPlan.ts", "others that are not known are none", [
     "return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }",
     "false"
   ]),
@@ -417,7 +413,7 @@ export const desk: readonly Excused[] = [
     ["...(entered.place === undefined ? {} : { place: entered.place }),", "false"]
   ),
   ...living(
-    "desk/tally/Countable.ts",
+    "desk/record/Countable.ts",
     "asked of each record the answer is the same; it only takes longer",
     ["const isEach = (parameter: string, harmless: string): boolean =>", "() => undefined"],
     [
@@ -428,7 +424,7 @@ export const desk: readonly Excused[] = [
       "value === undefined && value.value === harmless"
     ]
   ),
-  ...living("desk/tally/Countable.ts", "no value holds on a day that is not known", [
+  ...living("desk/record/Countable.ts", "no value holds on a day that is not known", [
     "if (row.on === undefined) return undefined",
     "false"
   ]),
@@ -478,7 +474,7 @@ export const desk: readonly Excused[] = [
     "true"
   ]),
   ...living(
-    "desk/tally/TallyRecords.ts",
+    "desk/record/TallyRecords.ts",
     "what counts lacks nothing that counting needs",
     ["if (record !== undefined) loaded.push({ record, asked })", "true"],
     ["if (head !== undefined) heads.push(head)", "true"]
@@ -759,7 +755,7 @@ export const desk: readonly Excused[] = [
     ]
   ),
   ...living(
-    "desk/import/ImportPeople.ts",
+    "desk/person/ImportPeople.ts",
     "nobody is remembered by a number or an id that is not known",
     ["const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)", "false"],
     ["const known = id === undefined ? undefined : people.byId.get(id)", "false"]

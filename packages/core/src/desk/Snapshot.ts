@@ -15,7 +15,7 @@ import * as Entries from "./record/Entries.ts"
 import { atOneMoment } from "./OneMoment.ts"
 import { readRows } from "./ReadRows.ts"
 import * as Surroundings from "./record/Surroundings.ts"
-import * as TallyRecords from "./tally/TallyRecords.ts"
+import * as TallyRecords from "./record/TallyRecords.ts"
 import type { World } from "./World.ts"
 
 export interface Parts {

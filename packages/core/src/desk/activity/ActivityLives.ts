@@ -37,6 +37,7 @@ import * as RecordCommands from "../record/RecordCommands.ts"
 import * as Step from "../Step.ts"
 import type { World } from "../World.ts"
 import * as Occasions from "./Occasions.ts"
+import { read } from "../Seen.ts"
 import * as Volunteers from "./Volunteers.ts"
 
 /** Who is asked anew with a command; nobody by one that asks only how many adults there are, undefined where no one matters to it. */
@@ -77,7 +78,7 @@ const activity: Life.Life<Activity.Command, Activity.Activity, Activity.Event, V
     { id, command },
     { view }
   ): Effect.fn.Return<Life.Gathered<Volunteers.Known["facts"]>, DeskError> {
-    const { state } = yield* Occasions.read(world, kinds.activity, Activity.streamOf(id as ActivityId))
+    const { state } = yield* read(world, kinds.activity, Activity.streamOf(id as ActivityId))
     const known = yield* Volunteers.load(world, id, state, askedBy(command, state), view)
     return command.type === "sign-up" ? { ...known, others: [entering(id as ActivityId, command)] } : known
   })
@@ -101,7 +102,7 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
     const there = { facts: { occasion, voided, ...elders }, relies: [relies] }
     if (command.type !== "book") return there
     const stream = Attendance.streamOf(id as ActivityId)
-    const { state, version } = yield* Occasions.read(world, kinds.attendance, stream)
+    const { state, version } = yield* read(world, kinds.attendance, stream)
     const attended = AttendanceRecord.factsOf(occasion, state, command.volunteer)
     // Whatever is new stands under the entry that was kept.
     const kept = OnePerson.keptOf(people, command.volunteer)

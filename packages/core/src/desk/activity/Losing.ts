@@ -13,6 +13,7 @@ import * as AsKnown from "../AsKnown.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as World from "../World.ts"
 import * as Occasions from "./Occasions.ts"
+import { read } from "../Seen.ts"
 import * as Volunteers from "./Volunteers.ts"
 
 /** `asOf`: today where nothing is said; of a day before, as it was known then. */
@@ -25,7 +26,7 @@ export const losing = Effect.fnUntraced(function* (
   const { today, calendar } = World.now(world)
   const on = asOf ?? today
   const view = Policy.on(world.policy, on)
-  const { state, version } = yield* Occasions.read(world, kinds.activity, Activity.streamOf(activity))
+  const { state, version } = yield* read(world, kinds.activity, Activity.streamOf(activity))
   if (version === 0) return yield* new NotFound({ kind: "activity", id: activity })
   const placed = Activity.placed(state).map(({ volunteer }) => volunteer)
   const { facts } = yield* Volunteers.load(world, activity, state, placed, view)

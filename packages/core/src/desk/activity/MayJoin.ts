@@ -17,6 +17,7 @@ import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Merged from "../person/Merged.ts"
 import * as World from "../World.ts"
 import * as Occasions from "./Occasions.ts"
+import { read } from "../Seen.ts"
 import * as Volunteers from "./Volunteers.ts"
 
 export interface Question {
@@ -49,7 +50,7 @@ export const ask = Effect.fnUntraced(function* (
   const { today, calendar } = World.now(world)
   const on = asOf ?? today
   const view = Policy.on(world.policy, on)
-  const { state, version } = yield* Occasions.read(world, kinds.activity, Activity.streamOf(activity))
+  const { state, version } = yield* read(world, kinds.activity, Activity.streamOf(activity))
   if (version === 0) return yield* new NotFound({ kind: "activity", id: activity })
   const { facts, contradictions } = yield* Volunteers.load(world, activity, state, [volunteer], view, [volunteer, ...alsoAs])
   const context = { today, view, calendar, ...facts }

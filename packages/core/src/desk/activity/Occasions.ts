@@ -4,11 +4,9 @@ import * as Activity from "../../activity/Activity.ts"
 import * as Course from "../../activity/Course.ts"
 import * as Occasion from "../../activity/Occasion.ts"
 import type { ActivityId } from "../../foundation/Id.ts"
-import * as Replay from "../../ports/Replay.ts"
-import type { Kind } from "../../registers/Kind.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
-import { ask, replayed } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
+import { read } from "../Seen.ts"
 import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
 
@@ -30,18 +28,3 @@ export const of = Effect.fnUntraced(function* (world: World, activity: ActivityI
   if (held === undefined) return yield* new NotFound({ kind: "activity", id: activity })
   return { occasion: held, relies: { stream: courseStream, version: course.version } }
 })
-
-/** A stream as it is now. */
-export const read = <State, Event extends { readonly type: string }>(
-  world: World,
-  kind: Kind<State, Event>,
-  stream: string
-): Effect.Effect<{ readonly state: State; readonly version: number }, DeskError> =>
-  Effect.flatMap(
-    ask("history", () => world.store.history(world.tenant, stream)),
-    (history) =>
-      Effect.map(
-        replayed(() => Replay.state(kind, history)),
-        (state) => ({ state, version: history.length })
-      )
-  )

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { PersonId } from "../../foundation/Id.ts"
 import type { Kind } from "../../registers/Kind.ts"
-import { read } from "../activity/Occasions.ts"
+import { read } from "../Seen.ts"
 import type * as Life from "../Life.ts"
 import type { World } from "../World.ts"
 

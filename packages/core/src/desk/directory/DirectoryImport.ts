@@ -15,14 +15,16 @@ import type * as Registration from "../../team/Registration.ts"
 import { finding } from "../../service/ServiceFinding.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
-import * as ImportGate from "../import/ImportGate.ts"
-import type { Place } from "../import/IncomingRow.ts"
+import * as ImportGate from "../ImportGate.ts"
 import * as KnownListings from "./KnownListings.ts"
 import * as PlaceListings from "./PlaceListings.ts"
+import type { Place, PlacedFinding } from "../PlacedFinding.ts"
 import * as Step from "../Step.ts"
 import { submitOnce } from "../Submission.ts"
 import * as VolunteerListings from "./VolunteerListings.ts"
 import type { World } from "../World.ts"
+
+export type { PlacedFinding } from "../PlacedFinding.ts"
 
 interface Listing {
   readonly place: Place
@@ -55,11 +57,6 @@ export interface DirectoryRows {
     readonly team?: string
     readonly registeredOn?: Day.Day
   }[]
-}
-
-export interface PlacedFinding {
-  readonly place: Place
-  readonly finding: Finding
 }
 
 export interface Listed {

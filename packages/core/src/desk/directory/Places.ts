@@ -7,7 +7,6 @@ import * as Effect from "effect/Effect"
 import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { WorldFailed } from "../DeskError.ts"
-import type { IncomingRow } from "../import/IncomingRow.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
 
@@ -141,7 +140,12 @@ export const where = ({ streetOf }: Places, { community, street }: { readonly [K
   ...known("street", street ?? streetOf.get(community ?? ""))
 })
 
-type Stated = Pick<IncomingRow, "team" | "community" | "street">
+/** As a row says it: by code or name. */
+interface Stated {
+  readonly team?: string
+  readonly community?: string
+  readonly street?: string
+}
 
 /** What a row means by its team and its place. Rows that say the same get the same answer, worked out once. */
 export const resolve = (places: Places, row: Stated): Resolved => {

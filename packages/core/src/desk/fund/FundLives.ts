@@ -24,7 +24,7 @@ import type { DeskError } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
 import { seen } from "../Seen.ts"
-import * as AppealLinks from "./AppealLinks.ts"
+import * as AppealLinks from "../care/AppealLinks.ts"
 
 /** What an award's own commands book. */
 const booked: ReadonlySet<Fund.Event["type"]> = new Set(["fund.paid", "fund.accounted-for", "fund.unspent-returned"])

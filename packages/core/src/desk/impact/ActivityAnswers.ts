@@ -14,6 +14,7 @@ import * as Policy from "../../law/Policy.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as Occasions from "../activity/Occasions.ts"
+import { read } from "../Seen.ts"
 import * as Volunteers from "../activity/Volunteers.ts"
 import type { DeskError } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
@@ -30,7 +31,7 @@ const planned = Effect.fnUntraced(function* (world: World.World, on: Day.Day): E
   const rows = (yield* readRows(world, Registers.activity)).filter(({ stage }) => stage !== "cancelled")
   const found = yield* Effect.forEach(rows, (row) => {
     const id = row.activity as ActivityId
-    return Effect.map(Occasions.read(world, kinds.activity, Activity.streamOf(id)), ({ state }) => ({ id, state }))
+    return Effect.map(read(world, kinds.activity, Activity.streamOf(id)), ({ state }) => ({ id, state }))
   })
   return found.flatMap(({ id, state }): readonly Planned[] => {
     const { plan } = state

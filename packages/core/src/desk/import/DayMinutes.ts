@@ -12,7 +12,7 @@ import type { WorldFailed } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import * as MinutesGate from "../record/MinutesGate.ts"
 import type * as Step from "../Step.ts"
-import * as TallyRecords from "../tally/TallyRecords.ts"
+import * as TallyRecords from "../record/TallyRecords.ts"
 import type { World } from "../World.ts"
 
 export interface DayMinutes {

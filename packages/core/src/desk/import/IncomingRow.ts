@@ -3,38 +3,17 @@
  * wrong: a row names people. It is matched, and then forgotten; nothing of it is stored as it stands here.
  */
 import type { Day } from "../../foundation/Day.ts"
-import type { Finding } from "../../foundation/Finding.ts"
 import type { Span } from "../../foundation/Span.ts"
 import type { Travel } from "../../service/tally/TallyRecord.ts"
 import type { TimeClass } from "../../service/TimeClass.ts"
 import type { Seven } from "../../service/ServiceFacts.ts"
 import type { EvidenceGrade } from "../../service/Evidence.ts"
 import type { ExclusionReason } from "../../service/ServiceRecord.ts"
+import type { NamedPerson } from "../person/PersonMatching.ts"
+import type { Place, PlacedFinding } from "../PlacedFinding.ts"
 
-/** Where a row or a cell stands, in the numbers that its author sees. */
-export interface Place {
-  readonly sheet: string
-  /** 1 is the first line of the sheet, titles and empty lines counted. */
-  readonly row: number
-  /** Column letter and heading, where the finding is about one cell. */
-  readonly column?: string
-  readonly heading?: string
-  /** The cell as it was written: shortened, and masked where it is personal. */
-  readonly value?: string
-}
-
-export interface PlacedFinding {
-  readonly place: Place
-  readonly finding: Finding
-}
-
-/** Who served, as the sheet says it. */
-export interface NamedPerson {
-  readonly name: string
-  /** 18 characters, checked; X in upper case. Never stored. */
-  readonly idNumber?: string
-  readonly phone?: string
-}
+export type { Place, PlacedFinding } from "../PlacedFinding.ts"
+export type { NamedPerson } from "../person/PersonMatching.ts"
 
 export interface IncomingRow {
   readonly place: Place

@@ -5,7 +5,7 @@
  */
 import type { IdentityKey } from "../../ports/IdentityKey.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
-import { phoneTail } from "./PersonMatching.ts"
+import { phoneTail } from "../person/PersonMatching.ts"
 import type { Where } from "../directory/Places.ts"
 
 /** A row, and what was made of its words: the hash of the ID number where it gives one, the team and the place that it means. */

@@ -1,5 +1,5 @@
 /**
- * Who may be named in a command. Refused is the id of a file where whoever serves, leads or decides is named (`care/FileIds`), and that of an
+ * Who may be named in a command. Refused is the id of a file where whoever serves, leads or decides is named (`FileIds`), and that of an
  * entry which was merged, with the id to use instead. What a reader would get wrong: where either the one served or the one who serves may be
  * meant, the schema says `AnyPersonId`. A file that is opened meanwhile, or a merge, sends the command back to be decided anew.
  */
@@ -12,7 +12,7 @@ import type { PersonId } from "../../foundation/Id.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import * as PersonMerge from "../../person/PersonMerge.ts"
 import { ask } from "../Ask.ts"
-import * as FileIds from "../care/FileIds.ts"
+import * as FileIds from "./FileIds.ts"
 import type { DeskError, WorldFailed } from "../DeskError.ts"
 import * as NamedParts from "../NamedParts.ts"
 import type { Relied, Step } from "../Step.ts"

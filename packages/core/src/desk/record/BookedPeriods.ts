@@ -25,8 +25,8 @@ import type { Trace } from "../../service/tally/Trace.ts"
 import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Merged from "../person/Merged.ts"
-import * as Countable from "../tally/Countable.ts"
-import * as TallyRecords from "../tally/TallyRecords.ts"
+import * as Countable from "./Countable.ts"
+import * as TallyRecords from "./TallyRecords.ts"
 import type { Moment, World } from "../World.ts"
 
 /** A stream of a record or head-count, and its states, in the order of the request. */

@@ -28,7 +28,7 @@ import * as Remarks from "./Remarks.ts"
 import * as Step from "../Step.ts"
 import { again, submitOnce, type Submitted } from "../Submission.ts"
 import * as Surroundings from "./Surroundings.ts"
-import * as TallyRecords from "../tally/TallyRecords.ts"
+import * as TallyRecords from "./TallyRecords.ts"
 import * as Wording from "../Wording.ts"
 import * as World from "../World.ts"
 

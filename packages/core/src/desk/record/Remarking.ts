@@ -16,7 +16,7 @@ import * as OwnDuty from "./OwnDuty.ts"
 import * as Remarks from "./Remarks.ts"
 import * as Snapshot from "../Snapshot.ts"
 import * as Surroundings from "./Surroundings.ts"
-import type * as TallyRecords from "../tally/TallyRecords.ts"
+import type * as TallyRecords from "./TallyRecords.ts"
 import type { World } from "../World.ts"
 
 export interface Question {

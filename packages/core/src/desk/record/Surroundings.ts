@@ -22,7 +22,7 @@ import type { WorldFailed } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import * as OwnDuty from "./OwnDuty.ts"
 import * as Remarks from "./Remarks.ts"
-import * as TallyRecords from "../tally/TallyRecords.ts"
+import * as TallyRecords from "./TallyRecords.ts"
 import type { World } from "../World.ts"
 
 /** Who served when in what: of a record, or of facts that are about to become one. */

@@ -10,8 +10,8 @@ import { register } from "../../registers/service/ServiceRecords.ts"
 import type { KeptRow } from "../../registers/Register.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
-import * as Countable from "../tally/Countable.ts"
-import * as TallyRecords from "../tally/TallyRecords.ts"
+import * as Countable from "../record/Countable.ts"
+import * as TallyRecords from "../record/TallyRecords.ts"
 import type { World } from "../World.ts"
 
 export interface Served {

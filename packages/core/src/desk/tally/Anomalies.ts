@@ -14,7 +14,7 @@ import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import type { DeskError } from "../DeskError.ts"
 import type * as Entries from "../record/Entries.ts"
 import * as Snapshot from "../Snapshot.ts"
-import type * as TallyRecords from "./TallyRecords.ts"
+import type * as TallyRecords from "../record/TallyRecords.ts"
 import * as World from "../World.ts"
 
 export interface Question {

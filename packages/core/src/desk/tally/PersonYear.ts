@@ -16,7 +16,7 @@ import type { DeskError } from "../DeskError.ts"
 import * as Births from "../person/Births.ts"
 import * as Merged from "../person/Merged.ts"
 import { countable } from "./Tallying.ts"
-import * as TallyRecords from "./TallyRecords.ts"
+import * as TallyRecords from "../record/TallyRecords.ts"
 import type { World } from "../World.ts"
 
 export interface PersonYear {

@@ -11,10 +11,10 @@ import * as Difference from "../../service/tally/Difference.ts"
 import * as Tally from "../../service/tally/Tally.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import type { Trace } from "../../service/tally/Trace.ts"
-import * as Countable from "./Countable.ts"
+import * as Countable from "../record/Countable.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Snapshot from "../Snapshot.ts"
-import type * as TallyRecords from "./TallyRecords.ts"
+import type * as TallyRecords from "../record/TallyRecords.ts"
 import type { World } from "../World.ts"
 
 export interface Retallied {

@@ -22,7 +22,7 @@ import { readRows } from "../ReadRows.ts"
 import * as Snapshot from "../Snapshot.ts"
 import * as StarCoins from "./StarCoins.ts"
 import { countable } from "./Tallying.ts"
-import * as TallyRecords from "./TallyRecords.ts"
+import * as TallyRecords from "../record/TallyRecords.ts"
 import * as World from "../World.ts"
 
 export interface Question {

@@ -16,10 +16,10 @@ import * as Tally from "../../service/tally/Tally.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import * as Totals from "../../service/tally/Totals.ts"
 import { type TimeClass, timeClasses } from "../../service/TimeClass.ts"
-import * as Countable from "./Countable.ts"
+import * as Countable from "../record/Countable.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Snapshot from "../Snapshot.ts"
-import type { Loaded } from "./TallyRecords.ts"
+import type { Loaded } from "../record/TallyRecords.ts"
 import type { World } from "../World.ts"
 
 export interface Question {

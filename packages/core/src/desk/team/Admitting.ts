@@ -13,7 +13,7 @@ import * as Admission from "../../team/rules/Admission.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Births from "../person/Births.ts"
 import { countable } from "../tally/Tallying.ts"
-import * as TallyRecords from "../tally/TallyRecords.ts"
+import * as TallyRecords from "../record/TallyRecords.ts"
 import type { World } from "../World.ts"
 
 export const of = (

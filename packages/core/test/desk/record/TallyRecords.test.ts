@@ -1,6 +1,6 @@
 /** What counting takes out of a row, and which rows it passes over. */
 import { describe, expect, it } from "vitest"
-import { headCountOf, recordOf } from "../../../src/desk/tally/TallyRecords.ts"
+import { headCountOf, recordOf } from "../../../src/desk/record/TallyRecords.ts"
 import * as Day from "../../../src/foundation/Day.ts"
 import * as Minute from "../../../src/foundation/Minute.ts"
 import * as ServiceTimes from "../../../src/registers/service/ServiceTimes.ts"

@@ -2,12 +2,12 @@
  * The gate that every commit of an import passes (`service/ImportGate`): read before anything else is, passed with what was decided on it.
  */
 import * as Effect from "effect/Effect"
-import * as ImportGate from "../../service/ImportGate.ts"
-import type { DeskError, WorldFailed } from "../DeskError.ts"
-import * as Gate from "../Gate.ts"
-import type * as Step from "../Step.ts"
-import { submitOnce } from "../Submission.ts"
-import type { World } from "../World.ts"
+import * as ImportGate from "../service/ImportGate.ts"
+import type { DeskError, WorldFailed } from "./DeskError.ts"
+import * as Gate from "./Gate.ts"
+import type * as Step from "./Step.ts"
+import { submitOnce } from "./Submission.ts"
+import type { World } from "./World.ts"
 
 export const stream = `gate/${ImportGate.id}`
 

@@ -1,6 +1,6 @@
 /** Which records count at all, each by the policy of its own day. */
 import { describe, expect, it } from "vitest"
-import * as Countable from "../../../src/desk/tally/Countable.ts"
+import * as Countable from "../../../src/desk/record/Countable.ts"
 import * as Day from "../../../src/foundation/Day.ts"
 import { VRM } from "../../../src/law/Instruments.ts"
 import * as Pack from "../../../src/law/Pack.ts"

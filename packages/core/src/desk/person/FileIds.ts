@@ -1,7 +1,7 @@
 /**
  * Ids of people served, where whoever serves, leads or decides is named: refused, since whatever shows the volunteer would show that somebody is
  * looked after. What a reader would get wrong: somebody who is both has two ids, and only the one under which they serve may stand there. Of
- * the ids in a command, `person/NamedPeople` asks.
+ * the ids in a command, `NamedPeople` asks.
  */
 import * as Effect from "effect/Effect"
 import * as RecipientFile from "../../care/RecipientFile.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import * as PersonMatching from "../../../src/desk/import/PersonMatching.ts"
+import * as PersonMatching from "../../../src/desk/person/PersonMatching.ts"
 
 const candidate = (
   id: string,

@@ -1,6 +1,6 @@
 /** Whom an import has met: found, chosen, proposed, learnt of, led by. All people are made up. */
 import { describe, expect, it } from "vitest"
-import * as People from "../../../src/desk/import/ImportPeople.ts"
+import * as People from "../../../src/desk/person/ImportPeople.ts"
 
 const known = (id: string, more: object = {}, teams: readonly string[] = []): People.Known => {
   const person = { id, name: "张伟", ...more }

@@ -4,7 +4,14 @@
  * knows chooses.
  */
 import type { Person } from "../../ports/PersonDirectory.ts"
-import type { NamedPerson } from "./IncomingRow.ts"
+
+/** Who served, as the sheet says it. */
+export interface NamedPerson {
+  readonly name: string
+  /** 18 characters, checked; X in upper case. Never stored. */
+  readonly idNumber?: string
+  readonly phone?: string
+}
 
 /** What a row claims about its person, ready to be compared. */
 export interface Claim {
