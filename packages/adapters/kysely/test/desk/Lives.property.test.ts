@@ -17,24 +17,23 @@ import {
   TeamLives
 } from "@yanzhen/core/desk"
 import { Day, Minute, Zone, type Instant } from "@yanzhen/core/foundation"
-import { CareParameters } from "@yanzhen/core/law"
 import { LifeCommands } from "@yanzhen/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import { instantOf, type Town, write } from "../world.ts"
 import * as BothStores from "./bothStores.ts"
 import { everySeen } from "./everySeen.ts"
-import * as Policies from "./policies.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
+const { wish: _made, ...care } = CareLives.lives
 const lives = Object.entries({
   ...PlaceLives.lives,
   ...TeamLives.lives,
   ...PersonLives.lives,
   ...ConcernLives.lives,
   ...MatchingLives.lives,
-  ...CareLives.lives,
+  ...care,
   attendance: ActivityLives.lives.attendance,
   course: ActivityLives.lives.course,
   block: ActivityLives.lives.block,
@@ -100,17 +99,10 @@ const underWay = [
 ] as const
 
 const guardianOf = (id: string): string => (id === "a" ? "b" : "a")
-/** Everybody has a guardian, and consents to what is published of them; so does the guardian. */
+/** Everybody has a guardian. */
 const guarded = of((id) => [
   `guardianship/${id}`,
   [{ type: "guardianship.linked" as const, v: 1 as const, guardian: guardianOf(id), relation: "parent", on: "2026-01-01" }]
-])
-const consented = of((id) => [
-  `consent/${id}`,
-  [undefined, guardianOf(id)].map((guardian) => ({
-    ...{ type: "consent.given" as const, v: 1 as const, purpose: "publication", manner: "separate", on: "2026-01-01" },
-    ...(guardian === undefined ? {} : { guardian })
-  }))
 ])
 /** A record of each, of the first day. */
 const recorded = of((id) => [
@@ -157,7 +149,6 @@ const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   attendance: Object.fromEntries(["a", "b"].map((id) => [`activity/${id}`, underWay])),
   // Whoever goes has no file, and whoever has one goes to nobody.
   visit: { ...guarded, ...recorded, ...filed("a"), ...serving("b", "c") },
-  wish: { ...guarded, ...consented, ...filed("a") },
   "visit-plan": filed("a", "b"),
   escalation: serving("a", "b", "c"),
   // Of whom nothing is known, nobody says that they are somebody else.
@@ -222,9 +213,6 @@ const directory = (world: Town): Promise<void> =>
     )
   )
 
-/** A claim of a wish is over after a day. */
-const policy = Policies.over(Policies.value(CareParameters.claimDays, 1))
-
 /** So many commands are looked at for one that is given. */
 const handful = 8
 
@@ -239,7 +227,7 @@ describe.each(lives)("the life of %s", (name, life) => {
       LifeCommands.rows(life.command, { maxLength: 40 * handful, parts }),
       fc.infiniteStream(fc.constantFrom(...(streams[name] ?? ["a", "b"]))),
       async (commands, ids) => {
-        await using both = await BothStores.open({ today: Day.text(first), policy })
+        await using both = await BothStores.open({ today: Day.text(first) })
         await BothStores.each(both, async (world) => {
           await directory(world)
           if (about[name] !== undefined) await write(world, "about", about[name])

@@ -9,7 +9,7 @@
 import { ActivityLives, CareLives, FundLives, LawLives, ProjectLives, ReportLives, RewardLives } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
-import { ActivityParameters, type Policy, RewardParameters, VentureParameters } from "@yanzhen/core/law"
+import { ActivityParameters, CareParameters, type Policy, RewardParameters, VentureParameters } from "@yanzhen/core/law"
 import type { Application, Award, Call } from "@yanzhen/core/project"
 import { ActivityCommands, ApplicationCommands, AwardCommands, FundCommands, PointsCommands, ReviewCommands } from "@yanzhen/core/testing"
 import * as fc from "fast-check"
@@ -204,6 +204,34 @@ const reported = fc
         }
   )
 
+/** A child who is looked after, with a guardian, both of whom consent to what is published; and volunteers of a team. */
+const [child, guardian, helper, other] = ["p-1", "p-2", "v-1", "v-2"]
+const ofWish: Parameters<typeof write>[2] = {
+  [`recipient/${child}`]: [{ type: "recipient.opened", v: 1, community: "c-1", on: "2026-01-01" }],
+  [`guardianship/${child}`]: [{ type: "guardianship.linked", v: 1, guardian, relation: "parent", on: "2026-01-01" }],
+  [`consent/${child}`]: [{}, { guardian }].map((by) => ({
+    ...{ type: "consent.given" as const, v: 1 as const, purpose: "publication", manner: "separate", on: "2026-01-01" },
+    ...by
+  })),
+  ...Object.fromEntries(
+    [helper, other].map((volunteer) => [`volunteer/${volunteer}`, [{ type: "volunteer.listed" as const, v: 1 as const, volunteer }]])
+  )
+}
+const unread = { identifying: false, labelling: false, linksToDonation: false }
+const wishing = fc.constantFrom(
+  ...["child", "adult"].map((of) => ({ type: "collect", recipient: child, of, round: "x", words: "书包", valueFen: 10_000 })),
+  ...[true, true, false].map((holds) => ({ type: "verify", by: officer, holds, ...(holds ? {} : { reason: "重复" }) })),
+  { type: "publish", alias: "小雁", ...unread },
+  { type: "publish", alias: "小雁", ...unread, identifying: true },
+  { type: "claim", by: { type: "volunteer", volunteer: helper } },
+  { type: "claim", by: { type: "organisation", organisation: "o-1" }, contact: other },
+  { type: "claim", by: { type: "organisation", organisation: "o-1" } },
+  ...["release", "withdraw"].map((type) => ({ type, reason: "无法完成" })),
+  { type: "lapse" },
+  { type: "fulfil", evidence: "签收单" },
+  ...[child, helper].map((by) => ({ type: "confirm", by }))
+)
+
 const draft = fc.constantFrom("d-1", "d-2")
 const [drafter, signer] = [fc.constantFrom("p-1", "p-1", "p-2"), fc.constantFrom("p-2", "p-2", "p-1")]
 const edited = fc.oneof(
@@ -353,6 +381,18 @@ const scenes: Readonly<Record<string, Scene>> = {
     but: [],
     about: async () => {},
     told: handfuls(reported, 8, (command) => command).map((all) => toOne("grant", "g-1", all))
+  },
+  "a micro-wish": {
+    of: "wish",
+    but: [],
+    policy: Policies.over(Policies.value(CareParameters.claimDays, 1)),
+    about: async (world) => {
+      await places(world, { communities: ["c-1"] })
+      await write(world, "about", ofWish)
+    },
+    told: handfuls<object>(wishing, 12, (command, place) => ({ ...command, on: dayOf("2026-03-02", place) })).map((all) =>
+      toOne("wish", "w-1", all)
+    )
   },
   "values of one's own": {
     of: "policy",
