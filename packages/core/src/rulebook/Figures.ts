@@ -9,11 +9,13 @@ import * as Message from "../foundation/Message.ts"
 import * as Minute from "../foundation/Minute.ts"
 import * as Minutes from "../foundation/Minutes.ts"
 import type { Rung } from "../foundation/ParameterView.ts"
+import * as Options from "../foundation/Options.ts"
 import * as Period from "../foundation/Period.ts"
 import * as Ladder from "../law/Ladder.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Recording from "../law/parameters/Recording.ts"
 import * as Stars from "../law/parameters/Stars.ts"
+import * as Teams from "../law/parameters/Teams.ts"
 import * as Publicity from "../law/Publicity.ts"
 import * as PublicityTerms from "../law/PublicityTerms.ts"
 import type { Rule } from "../law/Rule.ts"
@@ -32,6 +34,8 @@ import * as StarPublicity from "../service/StarPublicity.ts"
 import * as Anomaly from "../service/tally/Anomaly.ts"
 import * as Tally from "../service/tally/Tally.ts"
 import type { TallyRecord } from "../service/tally/TallyRecord.ts"
+import * as LevelReasons from "../team/LevelReasons.ts"
+import { honourKind } from "../team/messages/options.ts"
 import { honours } from "../team/rules/HonourRule.ts"
 import { both } from "./Both.ts"
 import { charities } from "./CharityFigures.ts"
@@ -188,6 +192,19 @@ const superseded: Of = ({ today, view }) =>
     return figure(text(key), text(stands ? "stands" : "superseded"), stands)
   })
 
+/** Who grants which honour, where the place says so. */
+const grantors: Of = ({ view }) =>
+  Parameter.valueIn(view, Teams.honourApprovers) === undefined
+    ? []
+    : (["person-honour", "team-honour", "brand-team", "brand-project", "feature-project"] as const).map((kind) =>
+        orNothing(
+          both((locale) => Options.title(honourKind, kind, locale)),
+          LevelReasons.approver(kind, view),
+          ({ title }) => titled("approver", title),
+          "no-approver"
+        )
+      )
+
 const all: ReadonlyMap<Rule, Of> = new Map<Rule, Of>([
   [ageClasses, capacities],
   [CountingBook.serviceTime, counted(["clocked", morning], ["untimed", () => ({ untimedMinutes: 120 })])],
@@ -226,7 +243,13 @@ const all: ReadonlyMap<Rule, Of> = new Map<Rule, Of>([
       ...lasting(({ today, view, calendar }) => StarPublicity.of(today, view, calendar)?.last)(situation)
     ]
   ],
-  [honours, lasting(({ today, view, calendar }) => Publicity.of(today, PublicityTerms.honours, view, calendar)?.last)],
+  [
+    honours,
+    (situation) => [
+      ...grantors(situation),
+      ...lasting(({ today, view, calendar }) => Publicity.of(today, PublicityTerms.honours, view, calendar)?.last)(situation)
+    ]
+  ],
   ...ventures,
   ...charities,
   ...coins,

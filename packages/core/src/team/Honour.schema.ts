@@ -37,7 +37,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("object"), by: PersonId, words: Words }),
   /** An objection upheld refuses the honour; one not upheld lets the publicity go on. */
   Schema.Struct({ type: Schema.tag("answer"), upheld: Schema.Boolean, words: Words, by: PersonId }),
-  /** `level`: for a star, the rung of who grants it under the policy. */
+  /** `level`: the rung of who grants it under the policy. */
   Schema.Struct({
     type: Schema.tag("grant"),
     by: PersonId,

@@ -1,5 +1,6 @@
 /**
- * Why an honour cannot be checked or granted yet: evidence of a brand, publicity, what a star asks (`StarReasons`), whose matter it is.
+ * Why an honour cannot be checked or granted yet: evidence of a brand, publicity, what a star asks (`StarReasons`), who grants it
+ * (`LevelReasons`), whose matter it is.
  *
  * Where the policy gives no days of publicity none is asked for. A day that hangs on holidays not yet announced is unknown.
  */
@@ -16,6 +17,7 @@ import type * as OnePerson from "../person/OnePerson.ts"
 import * as OwnMatter from "../person/OwnMatter.ts"
 import type { Command } from "./Honour.schema.ts"
 import type { Honour } from "./HonourState.ts"
+import * as LevelReasons from "./LevelReasons.ts"
 import * as Brand from "./rules/Brand.ts"
 import * as StarReasons from "./StarReasons.ts"
 
@@ -43,7 +45,8 @@ export const reasons = (command: Command, state: Honour, context: Context): read
       return [
         ...ownReasons(command.by, state, context),
         ...publicityReasons(state, context),
-        ...starReasons(command.level, state, context),
+        ...starReasons(state, context),
+        ...(state.subject === undefined ? [] : LevelReasons.reasons(state.subject, command.level, context.view)),
         ...(context.selected ?? [])
       ]
     default:
@@ -56,11 +59,10 @@ const ownReasons = (by: string, { subject }: Honour, { people }: Context, more: 
   OwnMatter.reasons(by, { ...more, subject: subject !== undefined && "volunteer" in subject ? subject.volunteer : undefined }, people)
 
 /** The ladder may be another one by now. */
-const starReasons = (level: string | undefined, { subject }: Honour, { view, measures = {} }: Context): readonly Finding[] => {
+const starReasons = ({ subject }: Honour, { view, measures = {} }: Context): readonly Finding[] => {
   if (subject?.kind !== "star") return []
   const { stars } = subject
-  const noRung = StarReasons.rungReasons(stars, view)
-  return [...noRung, ...StarReasons.levelReasons(stars, level, view), ...StarReasons.conditionReasons(stars, measures, view)]
+  return [...StarReasons.rungReasons(stars, view), ...StarReasons.conditionReasons(stars, measures, view)]
 }
 
 /** A brand shows each of its criteria before anybody may call it checked. */

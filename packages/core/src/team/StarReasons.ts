@@ -1,6 +1,5 @@
 /**
- * What stands against a star: the ladder has no such rung, whoever grants it is not of the level that the place asks for, or the conditions of
- * the rung are not reached, as far as records say.
+ * What stands against a star: the ladder has no such rung, or the conditions of the rung are not reached, as far as records say.
  *
  * What a reader would get wrong: that there is no such rung refuses always; conditions that are missed or unknown only with the force that the
  * place gives them (`star.force`), because an organisation may know of hours that nobody recorded here.
@@ -49,16 +48,4 @@ export const conditionReasons = (stars: number, measures: Ladder.Measures, view:
 const hoursOf = ({ when }: Rung): number | undefined => {
   const bound = when.find(({ measure }) => measure === "minutes")
   return bound === undefined ? undefined : Ladder.least(bound)
-}
-
-/** Whoever grants a star must be of the level that the policy asks for, or above. */
-export const levelReasons = (stars: number, level: string | undefined, view: ParameterView): readonly Finding[] => {
-  const use = Parameter.useIn(view, Stars.approvers)
-  if (use === undefined) return []
-  const needed = Ladder.reached(use.value, { star: stars }).rung?.id
-  const rankOf = (name: string | undefined) => use.value.findIndex(({ id }) => id === name)
-  if (rankOf(level) >= rankOf(needed)) return []
-  const units = { level: use.parameter, needed: use.parameter }
-  const more = { kind: "requirement", parameters: [use], citations: use.citations, units } as const
-  return [Refusal.finding("honour.level", { level, needed, stars }, more)]
 }

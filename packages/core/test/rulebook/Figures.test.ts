@@ -194,6 +194,20 @@ describe("what has a term only where a place sets one", () => {
     ])
     expect(under(rule, "national")).toEqual(["- 自 2026-03-05 起 → 没有规定期限"])
   })
+  it("which level grants which honour stands where a place says so", () => {
+    const rungs = [
+      Ladder.rung("street", { "zh-CN": "街道", en: "street" }, [Ladder.holds("team-honour")]),
+      Ladder.rung("county", { "zh-CN": "县级", en: "county" }, [Ladder.holds("brand")])
+    ]
+    expect(shown(honours, policyWith(Teams.honourApprovers, rungs))).toEqual([
+      "- 个人荣誉 → 没有规定由谁认定",
+      "+ 队伍荣誉 → 由街道认定",
+      "+ 品牌队伍 → 由县级认定",
+      "+ 品牌项目 → 由县级认定",
+      "+ 特色项目 → 由县级认定",
+      "- 自 2026-03-05 起 → 没有规定期限"
+    ])
+  })
   it("of a thousand records as many are drawn as the share says, and none without one", () => {
     expect(shown(SpotCheck.spotChecks, policyWith(Recording.spotCheckPerMille, 15))).toEqual(["+ 1000 条记录 → 抽取 15 条"])
     expect(under(SpotCheck.spotChecks, "national")).toEqual(["- 1000 条记录 → 没有规定比例，不抽取"])

@@ -47,6 +47,8 @@ export interface People {
   readonly backgroundCheck: (person: string, command: BackgroundCheckCommand, giving?: Giving) => Promise<Given>
   /** The person's own, or that of a guardian of the day. */
   readonly consent: (person: string, command: ConsentCommand, giving?: Giving) => Promise<Given>
+  /** What shows that somebody consented. Of whoever is protected it is read for a purpose. */
+  readonly consentWords: WordsOf
   /**
    * Whose clear background check is over on a day, or is so within the notice that the policy gives; to be asked about again. Default today.
    */
@@ -57,6 +59,8 @@ export interface People {
   /** The evidence of somebody's qualifications, and why one was withdrawn. */
   readonly qualificationWords: WordsOf
   readonly guardian: (ward: string, command: GuardianshipCommand, giving?: Giving) => Promise<Given>
+  /** What shows that somebody is a guardian, and why one is none any more. */
+  readonly guardianWords: WordsOf
   /** Another name in the directory for the same person (改名、用字更正). The journal says who ordered it and why, and no name. */
   readonly rename: (person: string, renaming: Renaming, giving?: Pick<Giving, "key">) => Promise<Given>
   /**
@@ -91,10 +95,12 @@ export const people: Area<People> = {
     backgroundCheck: true,
     checksRunningOut: true,
     consent: true,
+    consentWords: true,
     duplicates: true,
     qualification: true,
     qualificationWords: true,
     guardian: true,
+    guardianWords: true,
     rename: true,
     merge: true,
     separate: true,

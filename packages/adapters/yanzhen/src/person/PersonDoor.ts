@@ -16,6 +16,7 @@ const { consent, qualification, guardianship, "background-check": backgroundChec
 export const over = (room: Room): People => ({
   backgroundCheck: (person, command, giving) => LifeDoor.give(room, backgroundCheck, person, command, giving),
   consent: (person, command, giving) => LifeDoor.give(room, consent, person, command, giving),
+  consentWords: (person, reading) => WordsDoor.read(room, consent, person, reading?.purpose),
   checksRunningOut: async (asked) => {
     const { at, on, people } = await run(room.desk.checksRunningOut(asked === undefined ? undefined : dayOf(room.locale, asked)))
     const plain = people.map((one) => ({ ...one, checkedOn: Day.text(one.checkedOn), lastDay: Day.text(one.lastDay) }))
@@ -38,6 +39,7 @@ export const over = (room: Room): People => ({
   qualification: (person, command, giving) => LifeDoor.give(room, qualification, person, command, giving),
   qualificationWords: (person, reading) => WordsDoor.read(room, qualification, person, reading?.purpose),
   guardian: (ward, command, giving) => LifeDoor.give(room, guardianship, ward, command, giving),
+  guardianWords: (ward, reading) => WordsDoor.read(room, guardianship, ward, reading?.purpose),
   rename: (person, renaming, giving) => rename(room, person, renaming, giving),
   merge: (entry, merging, giving) => LifeDoor.give(room, personMerge, entry, { type: "merge", ...decided(room), ...merging }, giving),
   separate: (entry, separating, giving) =>

@@ -61,6 +61,13 @@ describe("people and teams from the shell", () => {
     for (const table of ["background_check", "consent", "qualification", "guardianship"]) expect(tables[table], table).toHaveLength(1)
     expect((await here.run("qualification", "words", "p-1")).out).toMatch(/qualification\.gained\n +evidence：证书\n$/)
     expect((await here.run("qualification", "words", "p-1", "--purpose", "visit", "--locale", "en")).out).toContain("evidence: 证书")
+    for (const [of, who, shown_] of [
+      ["consent", "p-1", /consent\.given\n +evidence：签字\n$/],
+      ["guardianship", "kid", /guardianship\.linked\n +evidence：户口簿\n$/],
+      ["social-worker", "p-1", /social-worker\.certified\n +evidence：证书\n$/]
+    ] as const)
+      expect((await here.run(of, "words", who)).out).toMatch(shown_)
+    expect((await here.run("social-worker", "list")).out).toContain("p-1")
     expect((await here.run("qualification", "words", "p-2")).code).not.toBe(0)
   })
   it("a membership from probation to leaving, and every reason why not", async () => {

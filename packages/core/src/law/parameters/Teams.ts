@@ -154,6 +154,10 @@ export const brandCriteria = Parameter.set("team.brand-criteria", {
   }),
   stricter: "higher"
 })
+/** Rungs ask for kinds of honours (`team-honour`, `brand-team`, …), for any brand (`brand`) or any honour of people and teams (`honour`). */
+export const honourApprovers = Parameter.ladder("team.honour-approvers", {
+  title: { "zh-CN": "荣誉认定权限", en: "who grants which honour" }
+})
 export const honourPublicityDays = Parameter.integer("team.honour-publicity-working-days", {
   title: { "zh-CN": "荣誉公示期", en: "publicity before an honour is granted" },
   unit: "working days",

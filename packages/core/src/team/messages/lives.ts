@@ -102,6 +102,9 @@ export const lives = Message.catalogue({
     "honour.not-announced": "放假安排尚未公布,无法确定公示期何时届满",
     "honour.not-announced.why": "最早为{award},今天是{today},待放假通知",
     "honour.not-announced.fix": "请在放假通知公布并更新日历后认定",
+    "honour.level-of-kind": "认定层级不够",
+    "honour.level-of-kind.why": "{honour}须由{needed}以上认定,现为{level}",
+    "honour.level-of-kind.fix": "请报有权限的层级认定",
     "honour.level": "认定层级不够",
     "honour.level.why": "{stars}星须由{needed}以上认定,现为{level}",
     "honour.level.fix": "请报有权限的层级认定"
@@ -207,6 +210,9 @@ export const lives = Message.catalogue({
     "honour.not-announced": "When the publicity is over hangs on holidays that are not announced",
     "honour.not-announced.why": "{award} at the earliest; today is {today}",
     "honour.not-announced.fix": "Grant it when the holidays are announced and the calendar has them",
+    "honour.level-of-kind": "A higher level must grant it",
+    "honour.level-of-kind.why": "{honour}: it is granted by {needed} or above; this is {level}",
+    "honour.level-of-kind.fix": "Put it before the level that may grant it",
     "honour.level": "A higher level must grant it",
     "honour.level.why": "{stars} stars are granted by {needed} or above; this is {level}",
     "honour.level.fix": "Put it before the level that may grant it"

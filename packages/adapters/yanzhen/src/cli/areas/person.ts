@@ -26,6 +26,9 @@ export const person: { readonly [name: string]: Command } = {
       give: ({ people }, id, command, giving) => people.consent(id, command, giving)
     })
   }),
+  "consent words": words("PERSON", { "zh-CN": "一个人各项同意的佐证", en: "what shows somebody's consents" }, ({ people }, id, reading) =>
+    people.consentWords(id, reading)
+  ),
   ...writing("guardianship", {
     shown: "PERSON",
     thing: { "zh-CN": "一名被监护人的监护关系", en: "the guardians of somebody" },
@@ -34,6 +37,11 @@ export const person: { readonly [name: string]: Command } = {
       give: ({ people }, id, command, giving) => people.guardian(id, command, giving)
     })
   }),
+  "guardianship words": words(
+    "PERSON",
+    { "zh-CN": "一名被监护人的监护关系的佐证、终止的理由", en: "what shows who somebody's guardians are, and why one is none any more" },
+    ({ people }, id, reading) => people.guardianWords(id, reading)
+  ),
   ...writing("qualification", {
     shown: "PERSON",
     thing: { "zh-CN": "一个人的资格", en: "somebody's qualifications" },
@@ -63,6 +71,18 @@ export const person: { readonly [name: string]: Command } = {
       give: ({ socialWorkers }, id, command, giving) => socialWorkers.give(id, command, giving)
     })
   }),
+  "social-worker list": list(
+    { "zh-CN": "列出社会工作者的登记和继续教育", en: "list social workers, their registrations and education" },
+    (yanzhen) => yanzhen.socialWorkers.list()
+  ),
+  "social-worker words": words(
+    "PERSON",
+    {
+      "zh-CN": "一名社会工作者证书、学历的佐证、学习内容、注销的理由",
+      en: "the evidence of a social worker's certificates and degrees, what was learnt, why a registration was struck"
+    },
+    ({ socialWorkers }, id, reading) => socialWorkers.words(id, reading)
+  ),
   ...writing("person-kind", {
     shown: "PERSON",
     thing: {
