@@ -12,7 +12,6 @@ import { kinds } from "../../registers/activity/ActivityLives.ts"
 import * as AsKnown from "../AsKnown.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as World from "../World.ts"
-import * as Occasions from "./Occasions.ts"
 import { read } from "../Seen.ts"
 import * as Volunteers from "./Volunteers.ts"
 

@@ -16,7 +16,6 @@ import * as AsKnown from "../AsKnown.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Merged from "../person/Merged.ts"
 import * as World from "../World.ts"
-import * as Occasions from "./Occasions.ts"
 import { read } from "../Seen.ts"
 import * as Volunteers from "./Volunteers.ts"
 
