@@ -163,7 +163,7 @@ export const desk: readonly Excused[] = [
     "true"
   ]),
   ...living("desk/project/ProjectLives.ts", "no other command asks what its application says", [
-    'const application = proposal?.application ?? (command.type === "sign" ? own.state.application : undefined)',
+    "const application = proposal?.application ?? (isOfItsPlan ? own.state.application : undefined)",
     "true"
   ]),
   ...living("desk/project/ProjectLives.ts", "no other command names who pays", [

@@ -32,7 +32,9 @@ const registersOf = (state: Fund.Fund): FundDisclosing.Rows => {
     moved.set(at, { ...known, by: known.by + (change.deltas["moved"] ?? 0) })
   }
   const months = [...moved.values()].map(({ key, by }) => ({ ...key, moved: by }))
-  return [put.get("fund") ?? [], months, put.get("donation") ?? [], put.get("resolution") ?? []] as unknown as FundDisclosing.Rows
+  const rowsOf = (register: string) => put.get(register) ?? []
+  const rows = [rowsOf("fund"), months, rowsOf("donation"), rowsOf("resolution"), rowsOf("fund_restriction")]
+  return rows as unknown as FundDisclosing.Rows
 }
 
 /** A sheet keeps a day as a moment; it comes back as the minute at its beginning. */

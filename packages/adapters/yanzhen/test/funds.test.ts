@@ -49,7 +49,7 @@ const used = async (yz: Yanzhen, fund: string): Promise<string> => {
   await yz.funds.give(fund, resolved)
   const of = { tranchesFen: [30_000, 50_000], line: "books", resolution: "r-1", promise, entry: "e-p" } as const
   const award = await paidByFund(yz, fund, of)
-  const bought = { purchase: "books", groups: ["g-1", "g-2"], amountFen: "２５０.50元" } as const
+  const bought = { purchase: "books", groups: ["g-1"], amountFen: "２５０.50元" } as const
   await yz.projects.give(award, { type: "spend", line: "books", evidence: ["发票"], ...bought, on: "2026-02-10" })
   return award
 }
@@ -96,10 +96,10 @@ describe.each(stores)("funds over $name", ({ options }) => {
     ])
     expect((await funds.traceGift("d-1")).lines("zh-CN")).toEqual([
       `捐赠 d-1，基金 ${id}，1000.00 元`,
-      `已用于服务：children，250.50 元；项目 ${award}；采购 books；服务群体 g-1、g-2`,
+      `已用于服务：children，250.50 元；项目 ${award}（org-1）；采购 books；服务群体 老年人（计划 40 人）`,
       "留在基金：children，200.00 元",
-      `已承诺给项目：children，500.00 元；项目 ${award}`,
-      `已拨付给项目：children，49.50 元；项目 ${award}`
+      `已承诺给项目：children，500.00 元；项目 ${award}（org-1）`,
+      `已拨付给项目：children，49.50 元；项目 ${award}（org-1）`
     ])
     expect((await yz.verify()).holds).toBe(true)
   })

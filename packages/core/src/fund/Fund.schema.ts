@@ -157,6 +157,8 @@ const setUp = {
 }
 const restricted = {
   restriction: Id.RestrictionId,
+  /** What people call it: 为老服务. Shown by its id without one. */
+  name: Schema.optionalKey(Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(64)))),
   /** Where what it pays for is done; everywhere without one. */
   region: Schema.optionalKey(Place),
   on: DayText,

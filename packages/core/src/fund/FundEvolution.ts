@@ -196,10 +196,9 @@ const changed = (state: Fund, event: Event): Fund | undefined => {
     case "fund.committee-set":
       return { ...state, committee: event.committee }
     case "fund.restricted": {
-      const { restriction, purposes, until, region } = event
-      const ends = until === undefined ? state.ends : new Map(state.ends).set(restriction, Day.require(until))
-      const regions = region === undefined ? state.regions : new Map(state.regions).set(restriction, region)
-      return { ...state, restrictions: new Map(state.restrictions).set(restriction, purposes), ends, regions }
+      const { type: _, v: __, on: ___, words: ____, restriction, until, ...said } = event
+      const known = until === undefined ? said : { ...said, endsOn: Day.require(until) }
+      return { ...state, restrictions: new Map(state.restrictions).set(restriction, known) }
     }
     case "fund.receipt-issued": {
       const { type: _, v: __, ...receipt } = event

@@ -80,6 +80,17 @@ export interface Publication {
   readonly about: string
 }
 
+/** What a donor may give for: one or more of the fund's purposes, for a time or for good, here or anywhere. */
+export interface Restriction {
+  /** What people call it. */
+  readonly name?: string
+  readonly purposes: readonly Purpose[]
+  /** The last day, of one that ends. */
+  readonly endsOn?: Day.Day
+  /** Where it may be spent, of one to a region. */
+  readonly region?: Place
+}
+
 /** A receipt that was issued after the gift was booked. */
 export type Receipt = Omit<Of<"fund.receipt-issued">, "type" | "v">
 
@@ -99,11 +110,7 @@ export interface Fund {
   readonly agreement?: Agreement
   readonly committee: Committee
   readonly setUpOn?: Day.Day
-  readonly restrictions: ReadonlyMap<RestrictionId, readonly Purpose[]>
-  /** The last days of restrictions that end. */
-  readonly ends: ReadonlyMap<RestrictionId, Day.Day>
-  /** Where restrictions to a region may be spent. */
-  readonly regions: ReadonlyMap<RestrictionId, Place>
+  readonly restrictions: ReadonlyMap<RestrictionId, Restriction>
   readonly accounts: Accounts
   readonly entries: KeyedLog.KeyedLog<EntryId, Entry>
   /** By the entry that was reversed. */
@@ -135,8 +142,6 @@ export const initial: Fund = {
   purposes: [],
   committee: { members: [], supervisors: [] },
   restrictions: new Map(),
-  ends: new Map(),
-  regions: new Map(),
   accounts: new Map(),
   entries: KeyedLog.empty(),
   reversals: KeyedLog.empty(),

@@ -21,7 +21,7 @@ export const isKnown = (state: Fund, restriction: RestrictionId | undefined): Fi
 /** It is there, and has not ended by that day. */
 export const isOpen = (state: Fund, restriction: RestrictionId | undefined, text: string): Findings => {
   const on = Day.require(text)
-  const endsOn = restriction === undefined ? undefined : state.ends.get(restriction)
+  const endsOn = restriction === undefined ? undefined : state.restrictions.get(restriction)?.endsOn
   return [
     ...isKnown(state, restriction),
     ...when(endsOn !== undefined && on > endsOn, () =>
@@ -32,14 +32,14 @@ export const isOpen = (state: Fund, restriction: RestrictionId | undefined, text
 
 /** The restriction's purposes, or the fund's own for the general pool. */
 export const boundTo = (state: Fund, restriction: RestrictionId | undefined): readonly Purpose[] =>
-  restriction === undefined ? state.purposes : (state.restrictions.get(restriction) ?? state.purposes)
+  restriction === undefined ? state.purposes : (state.restrictions.get(restriction)?.purposes ?? state.purposes)
 
 /**
  * A restriction to a region is spent there; where nobody says where it is done, the answer is open. Of a community without its street nobody knows
  * here in which street it lies.
  */
 const inRegion = (state: Fund, restriction: RestrictionId | undefined, place: Place): Findings => {
-  const region = restriction === undefined ? undefined : state.regions.get(restriction)
+  const region = restriction === undefined ? undefined : state.restrictions.get(restriction)?.region
   if (region === undefined) return []
   const parts = (["street", "community"] as const).filter((part) => region[part] !== undefined)
   const isElsewhere = parts.some((part) => place[part] !== undefined && place[part] !== region[part])

@@ -1,5 +1,6 @@
 /**
- * Why a purchase of an award cannot be accounted for: it is more than was paid or than its line holds, or it comes after the award has ended early.
+ * Why a purchase of an award cannot be accounted for: it is more than was paid or than its line holds, serves others than the project, or is of a day
+ * before the project began or after it has ended early.
  *
  * What a reader would get wrong: an early end does not make what was spent honestly before it come back. Whoever says on which day it was spent may
  * still account for it, within the days that the policy gives, and without any as long as the award is not closed; no provision says so, and this
@@ -10,22 +11,44 @@ import * as Deadline from "../foundation/Deadline.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import { LIBRARY, ZHONGSHAN_VENTURES } from "../law/Instruments.ts"
 import * as Refusal from "../law/Refusal.ts"
+import type { Application } from "./Application.ts"
 import type { Command } from "./Award.schema.ts"
 import * as AwardMoney from "./AwardMoney.ts"
 import type { Award } from "./AwardState.ts"
 import * as Schedule from "./Schedule.ts"
 
 type Spend = Extract<Command, { readonly type: "spend" }>
-const units = { amountFen: "fen", leftFen: "fen", on: "day", spentOn: "day", terminatedOn: "day", dueBy: "day" }
+const units = { amountFen: "fen", leftFen: "fen", on: "day", spentOn: "day", startsOn: "day", terminatedOn: "day", dueBy: "day" }
 
-export const accountingReasons = (command: Spend, state: Award, around: Schedule.Around): readonly Finding[] => [
-  ...dayReasons(command),
+interface Around extends Schedule.Around {
+  /** What the award answers; it says whom the project serves. */
+  readonly application: Application
+}
+
+export const accountingReasons = (command: Spend, state: Award, around: Around): readonly Finding[] => [
+  ...dayReasons(command, state),
+  ...groupReasons(command, state, around.application),
   ...(state.stage === "terminated" ? endedReasons(command, state, around) : []),
   ...spendingReasons(command, state)
 ]
 
-const dayReasons = ({ on, spentOn = on }: Spend): readonly Finding[] =>
-  spentOn <= on ? [] : [Refusal.finding("award.spent-later", { on: Day.require(on), spentOn: Day.require(spentOn) }, { units })]
+/** Told once it is bought; and bought for the project, so from the first day of its agreement on. No provision says so, and this library does. */
+const dayReasons = ({ on, spentOn: text = on }: Spend, { startsOn }: Award): readonly Finding[] => {
+  const spentOn = Day.require(text)
+  return [
+    ...(spentOn <= Day.require(on) ? [] : [Refusal.finding("award.spent-later", { on: Day.require(on), spentOn }, { units })]),
+    ...(startsOn === undefined || startsOn <= spentOn
+      ? []
+      : [Refusal.finding("award.spent-before-the-start", { spentOn, startsOn }, { kind: "requirement", units })])
+  ]
+}
+
+/** Those whom a purchase serves are the project's: of its plan, or reported since. Of a plan that is kept elsewhere nothing is asked. */
+const groupReasons = ({ groups }: Spend, { served }: Award, { plan }: Application): readonly Finding[] => {
+  if (plan === undefined) return []
+  const known = new Set([...plan.served, ...served].map(({ group }) => group))
+  return groups.filter((group) => !known.has(group)).map((group) => Refusal.finding("award.group-not-served", { group }))
+}
 
 /** What was spent up to the last day, and told in time. */
 const endedReasons = ({ on, spentOn }: Spend, { cause, terminatedOn }: Award, around: Schedule.Around): readonly Finding[] => {
@@ -54,7 +77,7 @@ const endedReasons = ({ on, spentOn }: Spend, { cause, terminatedOn }: Award, ar
   ]
 }
 
-/** Out of what was paid, on a line of the grant, no more than the line holds, for groups that the project serves. */
+/** Out of what was paid, on a line of the grant, no more than the line holds. */
 const spendingReasons = ({ purchase, line, amountFen }: Spend, state: Award): readonly Finding[] => {
   const granted = state.lines.find((one) => one.line === line && one.source === "grant")
   const leftFen = AwardMoney.unspentFen(state) - AwardMoney.outstandingFen(state)

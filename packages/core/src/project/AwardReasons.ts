@@ -31,7 +31,7 @@ import { type SponsorGift, sponsorReasons } from "./SponsorReasons.ts"
 
 export interface Context extends Schedule.Around {
   readonly today: Day.Day
-  /** What the award answers. Asked for when it is proposed and signed. */
+  /** What the award answers. Asked for when it is proposed, signed, and a purchase is accounted for. */
   readonly application: Application
   /** The call that its application answers. Asked for when it is signed and prolonged. */
   readonly call?: Call

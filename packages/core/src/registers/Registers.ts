@@ -42,7 +42,8 @@ export const { ventureCall, ventureApplication, ventureRanking, award, awardTran
 export const { answeredConcern, applicationAttachment, awardRole } = ProjectLives.registers
 export const { reportedGrant, reportedPayment } = ProjectLives.registers
 
-export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution, appeal, appealLink } = FundLives.registers
+export const { fund, fundRestriction, fundBalance, fundLine, fundMonth, donation, commitment, resolution, appeal, appealLink } =
+  FundLives.registers
 export const { pointsAccount, pointsLine, alliance } = RewardLives.registers
 export const { publication } = ReportLives.registers
 

@@ -34,6 +34,9 @@ describe("moves are booked all or none", () => {
   })
 })
 
+it("from one restriction into another nothing goes straight: each balances by itself", () =>
+  expect(Booking.faultOf(accounts, [{ from: available, to: "spent/CNY/elders", amount: 5 }])).toStrictEqual({ fault: "unbalanced" }))
+
 it.each<Account.Account>([
   { kind: "available", currency: "CNY", restriction: undefined },
   { kind: "committed", currency: "CNY", restriction: id("children"), award: id("a") }

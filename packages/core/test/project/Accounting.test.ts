@@ -1,8 +1,10 @@
 /** What was spent before an award ended early: still accounted for, in time; what is not comes back. A default of this library, not law. */
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
+import type * as Id from "../../src/foundation/Id.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import * as Ventures from "../../src/law/parameters/Ventures.ts"
+import * as Application from "../../src/project/Application.ts"
 import * as Award from "../../src/project/Award.ts"
 import * as Dues from "../../src/project/Dues.ts"
 import { viewWith } from "../law/policies.ts"
@@ -18,6 +20,7 @@ const within = (days: number) => awardContext(viewWith(Ventures.accountingDays, 
 const ask = (before: readonly Award.Command[], command: Award.Command, context = awardContext()) =>
   spoken(Award.decide(command, awarded(before), context))
 const terminatedOn = day("2026-08-01")
+const strangers = V.id<Id.GroupId>("strangers-1")
 
 describe("spending that comes to light after an early end", () => {
   it.each<readonly [string, readonly Award.Command[], Award.Command, ReturnType<typeof awardContext>, readonly unknown[]]>([
@@ -62,6 +65,48 @@ describe("spending that comes to light after an early end", () => {
     ],
     // A term is the policy's: while an award runs, and after its acceptance, none is asked.
     ["while it runs, whenever", signed.concat(pay(1, "2026-03-12")), bought("2026-12-01", "2026-03-20"), within(1), []],
+    [
+      "on the first day of the agreement, counts",
+      signed.concat(pay(1, "2026-03-12")),
+      bought("2026-03-20", "2026-03-10"),
+      awardContext(),
+      []
+    ],
+    [
+      "the day before it does not: an old bill is no project's",
+      signed.concat(pay(1, "2026-03-12")),
+      bought("2026-03-20", "2026-03-09"),
+      awardContext(),
+      [["requirement award.spent-before-the-start", { spentOn: day("2026-03-09"), startsOn: day("2026-03-10") }]]
+    ],
+    [
+      "nor does what is told before it without a day of its own",
+      [...signed.slice(0, -1), { ...V.sign, startsOn: "2026-04-01" }, pay(1, "2026-03-12")],
+      bought("2026-03-20", undefined),
+      awardContext(),
+      [["requirement award.spent-before-the-start", { spentOn: day("2026-03-20"), startsOn: day("2026-04-01") }]]
+    ],
+    [
+      "for a group that is neither planned nor reported",
+      signed.concat(pay(1, "2026-03-12")),
+      { ...bought("2026-03-20", undefined), groups: [V.elders, strangers] } as Award.Command,
+      awardContext(),
+      [["award.group-not-served", { group: strangers }]]
+    ],
+    [
+      "for one that was reported since",
+      [...signed, pay(1, "2026-03-12"), { ...V.report("2026-03-19"), served: [{ group: strangers, kind: "others" }] } as Award.Command],
+      { ...bought("2026-03-20", undefined), groups: [V.elders, strangers] } as Award.Command,
+      awardContext(),
+      []
+    ],
+    [
+      "of a project whose plan is kept elsewhere nobody is asked whom it serves",
+      signed.concat(pay(1, "2026-03-12")),
+      { ...bought("2026-03-20", undefined), groups: [strangers] } as Award.Command,
+      awardContext(view(), Application.initial),
+      []
+    ],
     [
       "spent tomorrow is told tomorrow",
       signed.concat(pay(1, "2026-03-12")),

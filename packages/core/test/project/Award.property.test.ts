@@ -11,7 +11,8 @@ import { step, type Undated } from "./years.ts"
 // Many cases; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 60_000 })
 
-const context = V.awardContext()
+/** Its plan serves the group that the commands name. */
+const context = V.awardContext(V.view(), V.selected({ served: [{ group: V.id("elders-west"), kind: "elders" }] }))
 const dated = (all: readonly Undated[]): readonly Award.Command[] =>
   all.map((one, index) => ({ ...one, on: Day.text(Day.plusDays(V.day("2026-03-10"), index)) }) as Award.Command)
 
@@ -127,7 +128,8 @@ const book = (own: Book, command: Award.Command): boolean => {
         (limits.get(command.line) ?? -1) -
         [...own.bought.values()].filter((one) => one.stands && one.line === command.line).reduce((sum, { fen }) => sum + fen, 0)
       // Spent before an early end: whoever says so may still account for it.
-      const mayBe = live || (own.stage === "terminated" && !own.keepsNothing && command.spentOn !== undefined)
+      const isOfProject = (command.spentOn ?? command.on) >= V.sign.startsOn
+      const mayBe = isOfProject && (live || (own.stage === "terminated" && !own.keepsNothing && command.spentOn !== undefined))
       const fine = mayBe && !own.bought.has(command.purchase) && command.amountFen <= left && command.amountFen <= own.cash - outstanding
       if (fine) {
         own.bought.set(command.purchase, { line: command.line, fen: command.amountFen, stands: true })

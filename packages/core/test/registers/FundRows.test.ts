@@ -62,6 +62,8 @@ const resolution = (more: Row = {}) =>
     ...{ present: 3, inFavour: 2, ...more }
   })
 
+const restriction = (more: Row = {}) => put("fund_restriction", { ...own, restriction: "children", purpose: "child-care", ...more })
+
 const ofAward = { award: "a-1" }
 const ofChildren = { restriction: "children" }
 const ofBoth = { ...ofAward, ...ofChildren }
@@ -70,7 +72,7 @@ describe("what registers say of a fund", () => {
   it("what it is, from day to day: its people are counted, and of a fund that sleeps the day of the warning stands", () =>
     tells("fund", "f-1", [
       [setUp, fund({ stage: "set-up", activeOn: undefined })],
-      [children],
+      [children, restriction()],
       [{ ...activated, on: "2026-01-02" }, fund({ activeOn: day("2026-01-02"), bookedTo: day("2026-01-02") })],
       [
         { type: "fund.committee-set", committee: { members: [{ person: "m-9", isPaid: true }], supervisors: [] }, on: "2026-01-03" },
@@ -101,10 +103,24 @@ describe("what registers say of a fund", () => {
       ]
     ]))
 
+  it("what may be given for: a row for each purpose, with its name, its end and where it is spent", () =>
+    tells("fund", "f-1", [
+      [setUp, fund({ stage: "set-up", activeOn: undefined })],
+      [
+        {
+          ...{ ...children, name: "关爱儿童", purposes: ["child-care", "elder-service", "child-care"], until: "2026-12-31" },
+          region: { street: "s-2", community: "c-2" }
+        },
+        ...["child-care", "elder-service"].map((purpose) =>
+          restriction({ name: "关爱儿童", purpose, inStreet: "s-2", inCommunity: "c-2", endsOn: day("2026-12-31") })
+        )
+      ]
+    ]))
+
   it("a gift has its row; a receipt that is issued later, what is given back and a reversal change it, another booking does not", () =>
     tells("fund", "f-1", [
       [setUp, fund({ stage: "set-up", activeOn: undefined })],
-      [children],
+      [children, restriction()],
       [activated, fund()],
       [
         received,
@@ -172,7 +188,7 @@ describe("what registers say of a fund", () => {
   it("what is promised goes with its award from account to account, the general pool first and, where it comes back, last", () =>
     tells("fund", "f-1", [
       [setUp, fund({ stage: "set-up", activeOn: undefined })],
-      [children],
+      [children, restriction()],
       [activated, fund()],
       [
         received,

@@ -52,6 +52,13 @@ describe("money of an award that a fund pays for", () => {
     ])
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
+  it("a purchase for whom its plan does not name is accounted for in neither book", async () => {
+    const world = await signed()
+    await give(world, pay(1, 600_000))
+    const elsewhere = { ...spend("buy-1", 250_000), groups: [id<Id.GroupId>("nobody")] } as Award.Command
+    expect(rules(await failure(Life.give(world, award, of, elsewhere)))).toEqual(["award.group-not-served"])
+    expect(await books(world)).toMatchObject({ unspent: 600_000, advanced: 600_000 })
+  })
   it("what is disallowed is no longer accounted for, what is cancelled no longer promised; closed, nothing is left in either book", async () => {
     const world = await signed()
     await give(world, pay(1, 600_000))

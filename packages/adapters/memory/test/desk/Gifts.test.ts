@@ -1,7 +1,10 @@
 import { Gifts } from "@yanzhen/core/desk"
-import { Day } from "@yanzhen/core/foundation"
+import { Day, type Id } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
+import type { Award } from "@yanzhen/core/project"
+import { give, of, signed, spend } from "./awardBooks.ts"
 import { begun, forChildren, gift, refund, reversal, used, withFunds } from "./fundBooks.ts"
+import { elders, id, officer, paid } from "./ventures.ts"
 import { failure, journal, run } from "./world.ts"
 
 const named = { donor: "p-9", publicName: "named" }
@@ -39,6 +42,26 @@ describe("what became of a gift", () => {
         ["spent", "children", 5, "books"]
       ])
     )
+  })
+  it("the purposes that it names are told by their names, and of an award that is kept elsewhere nothing but its id", async () => {
+    const { restrictions, awards } = await run(Gifts.trace(await books(), "d-1"))
+    expect(restrictions).toEqual([{ restriction: "children", purposes: ["child-care"] }])
+    expect(awards).toEqual([{ award: "aw-1", by: undefined, served: [], isReported: false }])
+    const untouched = await run(Gifts.trace(await books(), "d-3"))
+    expect([untouched.restrictions, untouched.awards]).toEqual([[], []])
+  })
+  it("an award is told with who carries it out, and the groups of its plan until it has reported others", async () => {
+    const world = await signed()
+    await give(world, {
+      ...(paid(1, 600_000) as Extract<Award.Command, { readonly type: "pay" }>),
+      ...{ resolution: id<Id.ResolutionId>("res"), commitment: id<Id.EntryId>("c-1") }
+    })
+    await give(world, spend("meals-1", 100_000))
+    const planned = { award: of, by: "goose", served: [{ group: elders, kind: "elders", people: 40 }], isReported: false }
+    expect((await run(Gifts.trace(world, "d-1"))).awards).toEqual([planned])
+    const served = [{ group: elders, kind: "elders", people: 38, personTimes: 300 }] as const
+    await give(world, { type: "report", served, evidence: ["签到表"], by: officer, on: "2026-03-05" })
+    expect((await run(Gifts.trace(world, "d-1"))).awards).toEqual([{ ...planned, served, isReported: true }])
   })
   it("one that nobody booked is not found", async () => {
     const world = await books()
@@ -138,5 +161,7 @@ describe("what the public may see", () => {
   }
   it("a donor who is hidden never, matching money and what was booked by mistake not at all", async () =>
     expect(await seen("f-1")).toEqual(ofFirst))
+  it("of a fund that there is not, nothing is said", async () =>
+    expect(await failure(Gifts.publicGifts(await books(), "f-0"))).toMatchObject({ _tag: "NotFound", kind: "fund", id: "f-0" }))
   it("of all funds", async () => expect(await seen()).toEqual([...ofFirst, ["d-7", "2026-01-05", "money", "CNY", 1, 0, "p-9"]]))
 })

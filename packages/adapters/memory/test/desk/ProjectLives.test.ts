@@ -376,6 +376,8 @@ describe("a venture at the desk", () => {
       returnedFen: 0
     })
     expect((await run(Rounds.funnel(world))).figures).toEqual(figures)
+    expect(await failure(Rounds.funnel(world, "another"))).toMatchObject({ _tag: "NotFound", kind: "call", id: "another" })
+    await run(Life.give(world, call, "another", { type: "draft", terms, on: "2026-01-02" }))
     expect((await run(Rounds.funnel(world, "another"))).rows).toEqual([])
   })
 })

@@ -357,11 +357,9 @@ describe("an entry, explained", () => {
   })
   it("is not found where there is none", async () => {
     const { there } = await begun()
-    expect(await failure(ExplainedCoins.explain(there, "a-1", id("e-9")))).toMatchObject({
-      _tag: "NotFound",
-      kind: "points",
-      id: "a-1 e-9"
-    })
+    const missing = (account: string) => failure(ExplainedCoins.explain(there, account, id("e-9")))
+    expect(await missing("a-1")).toMatchObject({ _tag: "NotFound", kind: "entry", id: "e-9" })
+    expect(await missing("a-0")).toMatchObject({ _tag: "NotFound", kind: "points", id: "a-0" })
   })
 })
 

@@ -13,10 +13,23 @@ export type FundOf = Register.KeptRow<typeof Registers.fund>
 export type MonthOf = Register.KeptRow<typeof Registers.fundMonth>
 export type DonationOf = Register.KeptRow<typeof Registers.donation>
 export type ResolutionOf = Register.KeptRow<typeof Registers.resolution>
+export type RestrictionOf = Register.KeptRow<typeof Registers.fundRestriction>
 
 /** Registers that the pack reads, in this order. */
-export const registers: readonly Register.AnyRegister[] = [Registers.fund, Registers.fundMonth, Registers.donation, Registers.resolution]
-export type Rows = readonly [readonly FundOf[], readonly MonthOf[], readonly DonationOf[], readonly ResolutionOf[]]
+export const registers: readonly Register.AnyRegister[] = [
+  Registers.fund,
+  Registers.fundMonth,
+  Registers.donation,
+  Registers.resolution,
+  Registers.fundRestriction
+]
+export type Rows = readonly [
+  readonly FundOf[],
+  readonly MonthOf[],
+  readonly DonationOf[],
+  readonly ResolutionOf[],
+  readonly RestrictionOf[]
+]
 
 interface OfFund {
   readonly fund: string
@@ -25,7 +38,7 @@ interface OfFund {
 /** `opening` + `income` - `fee` - `paid` - `handedOut` - `passedOn` is `closing`. */
 export interface Year extends OfFund {
   readonly year: number
-  /** Undefined: the general pool. */
+  /** By its name, where it has one. Undefined: the general pool. */
   readonly restriction: string | undefined
   /** Kept: money, promised or not, and goods. */
   readonly opening: number
@@ -71,10 +84,11 @@ export const named = ([, , donations]: Rows): ReadonlySet<string> =>
 
 /** `nameOf`: what donors and funds are called, where somebody knows. */
 export const read = (
-  [funds, months, donations, resolutions]: Rows,
+  [funds, months, donations, resolutions, restrictions]: Rows,
   nameOf: ReadonlyMap<string, string>
 ): { readonly result: FundsPack; readonly errors: readonly Finding.Finding[] } => {
   const called = new Map(funds.map(({ fund, name }) => [fund, name ?? fund]))
+  const purposes = new Map(restrictions.map(({ fund, restriction, name }) => [`${fund}/${restriction}`, name ?? restriction]))
   const fundOf = (fund: string): string => called.get(fund) ?? fund
   const donated = donations.filter(({ source, reversed }) => source === "donation" && reversed === false)
   const gifts = donated.map(({ fund, on, form, currency = "", amount, refunded, donor, publicName }) => ({
@@ -91,7 +105,10 @@ export const read = (
   )
   return {
     result: {
-      years: years(months).map((one) => ({ ...one, fund: fundOf(one.fund) })),
+      years: years(months).map(({ restriction, ...one }) => ({
+        ...{ ...one, fund: fundOf(one.fund) },
+        restriction: restriction === undefined ? undefined : (purposes.get(`${one.fund}/${restriction}`) ?? restriction)
+      })),
       sources: sources(donations).map((one) => ({ ...one, fund: fundOf(one.fund) })),
       gifts,
       uses: resolutions.map(({ fund, currency = "", on, purpose, amount, committed, paid }) => ({

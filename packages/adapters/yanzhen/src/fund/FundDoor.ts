@@ -11,6 +11,8 @@ import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
 import * as FundTexts from "./FundTexts.ts"
+import * as FundWords from "./FundWords.ts"
+import * as GiftTexts from "./GiftTexts.ts"
 import * as RatioDoor from "./RatioDoor.ts"
 import type { Asking, Balance, BalanceLines, DutiesOfFund, DutiesOfHost, DutyOf, Funds } from "./Funds.ts"
 
@@ -35,11 +37,18 @@ const plainBalance = ({ restriction, ...rest }: Statements.Balance): Balance => 
   ...(restriction === undefined ? {} : { restriction })
 })
 
+/** What the restrictions of a fund are called, by their ids. */
+const calledIn = async ({ desk }: Room, of: string): Promise<FundWords.Called> => {
+  const { rows } = await run(desk.list(Registers.fundRestriction, Registers.fundRestriction.facts.fund.is(of)))
+  return FundWords.calledOf(rows)
+}
+
 const statement = async (room: Room, of: string, { period: text, limit = everything, after }: Asking) => {
   const period = LifeDoor.periodOrThisYear(room, text)
   const page = { limit, ...(after === undefined ? {} : { after: afterOf(room, of, after) }) }
   const { at, opening, lines, hasMore, closing } = await run(room.desk.statement(LifeDoor.idOf(room, of), period, page))
   const last = lines.at(-1)
+  const called = await calledIn(room, of)
   return {
     at,
     first: Day.text(period.first),
@@ -48,7 +57,7 @@ const statement = async (room: Room, of: string, { period: text, limit = everyth
     rows: lines.map((line) => LifeDoor.rowOf(Registers.fundLine, line)),
     ...(hasMore && last !== undefined ? { next: cursorOf(last) } : {}),
     closing: closing.map(plainBalance),
-    lines: (locale = room.locale) => FundTexts.statement({ period, opening, lines, closing }, locale)
+    lines: (locale = room.locale) => FundTexts.statement({ period, opening, lines, closing }, called, locale)
   }
 }
 
@@ -64,11 +73,12 @@ const behind = async (
   const end = upTo === undefined ? LifeDoor.today(room) : dayOf(room.locale, upTo)
   const { at, lines, hasMore } = await run(room.desk.behindBalance(LifeDoor.idOf(room, of), balance, end, page))
   const last = lines.at(-1)?.line
+  const called = await calledIn(room, of)
   return {
     at,
     rows: lines.map(({ line, adds }) => ({ ...LifeDoor.rowOf(Registers.fundLine, line), adds })),
     ...(hasMore && last !== undefined ? { next: cursorOf(last) } : {}),
-    lines: (locale = room.locale) => lines.map(({ line }) => FundTexts.line(line, locale))
+    lines: (locale = room.locale) => lines.map(({ line }) => FundTexts.line(line, called, locale))
   }
 }
 
@@ -103,6 +113,7 @@ const dutiesOfHost = ({ host, duties, findings }: FundDuties.OfHost, name: strin
 
 const ofFund = (id: string) => [
   LifeDoor.rowsOf(Registers.fund, Registers.fund.facts.fund.is(id)),
+  LifeDoor.rowsOf(Registers.fundRestriction, Registers.fundRestriction.facts.fund.is(id)),
   LifeDoor.rowsOf(Registers.fundBalance, Registers.fundBalance.facts.fund.is(id)),
   LifeDoor.rowsOf(Registers.commitment, Registers.commitment.facts.fund.is(id)),
   LifeDoor.rowsOf(Registers.resolution, Registers.resolution.facts.fund.is(id)),
@@ -129,14 +140,23 @@ export const over = (room: Room): Funds => ({
     }
   },
   traceGift: async (gift) => {
-    const { lines: parts, ...rest } = await run(room.desk.traceGift(LifeDoor.idOf(room, gift)))
-    return { ...rest, parts: parts.map(known), lines: (locale = room.locale) => FundTexts.trace({ ...rest, lines: parts }, locale) }
+    const answer = await run(room.desk.traceGift(LifeDoor.idOf(room, gift)))
+    const { lines: parts, restrictions, awards, ...rest } = answer
+    const names = await LifeDoor.namesOf(room, new Set(awards.flatMap(({ by }) => by ?? [])))
+    return {
+      ...rest,
+      parts: parts.map(known),
+      restrictions: restrictions.map(({ restriction, name, purposes }) => known({ restriction, name, purposes })),
+      awards: awards.map(known),
+      names: Object.fromEntries(names),
+      lines: (locale = room.locale) => GiftTexts.trace(answer, names, locale)
+    }
   },
   receipt: async (gift) => {
     const { findings, ...answer } = await run(room.desk.receipt(LifeDoor.idOf(room, gift)))
     const reasons = findings.map((finding) => Reasons.ofFinding(finding))
     const names = await LifeDoor.namesOf(room, new Set([answer.donor, answer.by].flatMap((one) => one ?? [])))
-    const lines = (locale = room.locale) => FundTexts.receipt(answer, names, reasons, locale)
+    const lines = (locale = room.locale) => GiftTexts.receipt(answer, names, reasons, locale)
     return { ...known(answer), names: Object.fromEntries(names), reasons, lines } as Awaited<ReturnType<Funds["receipt"]>>
   },
   publicGifts: async (id) => {
@@ -150,7 +170,7 @@ export const over = (room: Room): Funds => ({
         ...(on === undefined ? {} : { on: Day.text(on) }),
         ...(donor === undefined ? {} : { donor })
       })),
-      lines: (locale = room.locale) => FundTexts.publicGifts(gifts, names, locale)
+      lines: (locale = room.locale) => GiftTexts.publicGifts(gifts, names, locale)
     }
   },
   duties: async ({ fund: id, host, raising, class: hostClass, on, all } = {}) => {

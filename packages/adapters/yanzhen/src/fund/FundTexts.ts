@@ -1,32 +1,18 @@
-/** What is said of funds in lines for people. An amount of renminbi is shown in yuan; of another currency in its smallest coin, by its code. */
-import type { Gifts, Statements, Sustaining } from "@yanzhen/core/desk"
-import { Day, Message, Options, type Period } from "@yanzhen/core/foundation"
-import { Account, FundOptions } from "@yanzhen/core/fund"
-import { funds } from "../messages/funds.ts"
-import type { Locale, Reason } from "../Reason.ts"
-import * as ReasonLine from "./ReasonLine.ts"
+/** What is said of funds in lines for people. */
+import type { Statements, Sustaining } from "@yanzhen/core/desk"
+import { Day, type Message, Options, type Period } from "@yanzhen/core/foundation"
+import { FundOptions } from "@yanzhen/core/fund"
+import type { Locale } from "../Reason.ts"
 import type { DutiesOfFund, DutiesOfHost, DutyOf, IdleFund } from "./Funds.ts"
+import { type Called, gap, type Key, money, pool, word } from "./FundWords.ts"
+import * as ReasonLine from "./ReasonLine.ts"
 
-type Key = keyof (typeof funds)["en"]
-
-const word = (key: Key, values: Message.Values, locale: Locale): string => Message.text(funds, key, values, locale)
-/** Of a word that a register or a trace uses. */
-const called = (group: "where", name: string, locale: Locale): string => {
-  const key = `${group}.${name}`
-  return Object.hasOwn(funds.en, key) ? word(key as Key, {}, locale) : name
-}
-const money = (amount: number, currency: string, locale: Locale): string =>
-  currency === "CNY" ? Message.show(amount, "fen", locale) : `${amount} ${currency}`
-const pool = (restriction: string | undefined, locale: Locale): string =>
-  Options.title(FundOptions.pool, restriction ?? Account.general, locale)
-const gap = { "zh-CN": "；", en: "; " } as const
-
-const balances = (key: "opening" | "closing", all: readonly Statements.Balance[], locale: Locale): readonly string[] =>
+const balances = (key: "opening" | "closing", all: readonly Statements.Balance[], called: Called, locale: Locale): readonly string[] =>
   all.map(({ currency, restriction, account, amount }) =>
     word(
       key,
       {
-        restriction: pool(restriction, locale),
+        restriction: pool(restriction, called, locale),
         account: Options.title(FundOptions.account, account, locale),
         amount: money(amount, currency, locale)
       },
@@ -36,6 +22,7 @@ const balances = (key: "opening" | "closing", all: readonly Statements.Balance[]
 
 export const line = (
   { on, number = 0, type, currency = "", restriction, award, from = "given", to = "given", amount = 0 }: Statements.Line,
+  called: Called,
   locale: Locale
 ): string =>
   word(
@@ -44,7 +31,7 @@ export const line = (
       on: on === undefined ? "" : Day.text(on),
       number,
       what: type === undefined ? "" : Options.title(FundOptions.booked, type, locale),
-      restriction: pool(restriction, locale),
+      restriction: pool(restriction, called, locale),
       from: Options.title(FundOptions.account, from, locale),
       to: Options.title(FundOptions.account, to, locale),
       amount: money(amount, currency, locale),
@@ -55,12 +42,13 @@ export const line = (
 
 export const statement = (
   of: Pick<Statements.Statement, "opening" | "lines" | "closing"> & { readonly period: Period.Period },
+  called: Called,
   locale: Locale
 ): readonly string[] => [
   word("statement", { first: Day.text(of.period.first), last: Day.text(of.period.last) }, locale),
-  ...balances("opening", of.opening, locale),
-  ...of.lines.map((one) => line(one, locale)),
-  ...balances("closing", of.closing, locale)
+  ...balances("opening", of.opening, called, locale),
+  ...of.lines.map((one) => line(one, called, locale)),
+  ...balances("closing", of.closing, called, locale)
 ]
 
 /** An amount of a period, and of the same one a year before. */
@@ -99,54 +87,6 @@ export const sustainability = ({ now, before, currency }: Sustaining.Sustainabil
     locale
   )
 ]
-
-export const trace = ({ fund, donation, currency, amount, lines }: Omit<Gifts.Traced, "at">, locale: Locale): readonly string[] => [
-  word("gift", { donation, fund, amount: money(amount, currency, locale) }, locale),
-  ...lines.map(({ where, restriction, amount: part, award, purchase, groups }) =>
-    [
-      word(
-        "part",
-        { where: called("where", where, locale), restriction: pool(restriction, locale), amount: money(part, currency, locale) },
-        locale
-      ),
-      ...(award === undefined ? [] : [word("of-award", { award }, locale)]),
-      ...(purchase === undefined ? [] : [word("of-purchase", { purchase }, locale)]),
-      ...(groups === undefined ? [] : [word("of-groups", { groups: groups.join(locale === "en" ? ", " : "、") }, locale)])
-    ].join(gap[locale])
-  )
-]
-
-export const receipt = (
-  { donation, on, currency, amount, capitals, stage, number, hostName, donor, goods, issuedOn, by }: Omit<Gifts.Receipt, "findings">,
-  names: ReadonlyMap<string, string>,
-  reasons: readonly Reason[],
-  locale: Locale
-): readonly string[] => [
-  word("receipt", { donation, on, amount: money(amount, currency, locale) }, locale),
-  ...(donor === undefined ? [] : [word("receipt-donor", { donor: names.get(donor) ?? donor }, locale)]),
-  ...(hostName === undefined ? [] : [word("receipt-host", { host: hostName }, locale)]),
-  ...(goods ?? []).map(({ what, quantity, unit }) => word("receipt-goods", { what, quantity, unit }, locale)),
-  ...(capitals === undefined ? [] : [word("capitals", { capitals }, locale)]),
-  word(`receipt-${stage}`, {}, locale),
-  ...(number === undefined ? [] : [word("receipt-number", { number }, locale)]),
-  ...(issuedOn === undefined ? [] : [word("receipt-on", { on: issuedOn }, locale)]),
-  ...(by === undefined ? [] : [word("receipt-by", { by: names.get(by) ?? by }, locale)]),
-  ...reasons.map((reason) => ReasonLine.line(reason, locale))
-]
-
-export const publicGifts = (all: readonly Gifts.PublicGift[], names: ReadonlyMap<string, string>, locale: Locale): readonly string[] =>
-  all.map(({ on, donor, amount, refunded, currency }) =>
-    word(
-      refunded === 0 ? "public-gift" : "public-gift-refunded",
-      {
-        on: on === undefined ? "" : Day.text(on),
-        donor: donor === undefined ? word("nobody", {}, locale) : (names.get(donor) ?? donor),
-        amount: money(amount, currency, locale),
-        refunded: money(refunded, currency, locale)
-      },
-      locale
-    )
-  )
 
 const duty = ({ kind, about, status, dueBy, publishedOn, basis }: DutyOf, locale: Locale): string =>
   word(

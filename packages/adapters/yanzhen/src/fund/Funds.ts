@@ -8,6 +8,7 @@ import type { Locale, Reason } from "../Reason.ts"
 
 export type FundCommand = Typed<Plain<Fund.Command>>
 export type FundRow = RowOf<typeof Registers.fund>
+export type FundRestrictionRow = RowOf<typeof Registers.fundRestriction>
 export type FundBalanceRow = RowOf<typeof Registers.fundBalance>
 export type FundLineRow = RowOf<typeof Registers.fundLine>
 export type CommitmentRow = RowOf<typeof Registers.commitment>
@@ -72,6 +73,20 @@ export interface GiftTrace extends Answer {
   readonly amount: number
   /** They add up to the gift. */
   readonly parts: readonly Plain<Trace.Line>[]
+  /** Those that the parts name, and what each is for. */
+  readonly restrictions: readonly { readonly restriction: string; readonly name?: string; readonly purposes: readonly string[] }[]
+  /** Those that the parts name. */
+  readonly awards: readonly TracedAward[]
+  /** What those who carry them out are called, where it is known. */
+  readonly names: { readonly [team: string]: string }
+}
+export interface TracedAward {
+  readonly award: string
+  /** The team or organisation that carries it out. */
+  readonly by?: string
+  /** Groups of people; while none is reported, those of its plan. */
+  readonly served: readonly { readonly group: string; readonly kind: string; readonly people?: number; readonly personTimes?: number }[]
+  readonly isReported: boolean
 }
 
 export interface GiftReceipt extends Answer {
@@ -216,6 +231,7 @@ export interface Funds {
   readonly show: (fund: string) => Promise<
     Tables<{
       readonly fund: FundRow
+      readonly fund_restriction: FundRestrictionRow
       readonly fund_balance: FundBalanceRow
       readonly commitment: CommitmentRow
       readonly resolution: ResolutionRow

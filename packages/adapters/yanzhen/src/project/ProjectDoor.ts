@@ -62,7 +62,7 @@ export const over = (room: Room): Projects => ({
   },
   openData: (publishing) => OpenData.over(room, publishing),
   funnel: async (of) => {
-    const round = await run(room.desk.funnel(of))
+    const round = await run(room.desk.funnel(of === undefined ? undefined : LifeDoor.idOf(room, of)))
     return { ...round, lines: (locale = room.locale) => FunnelLines.lines(round.figures, locale) }
   }
 })

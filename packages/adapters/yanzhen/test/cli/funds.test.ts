@@ -89,6 +89,12 @@ describe("commands about funds", () => {
     expect((await here.run("fund", "duties", "nowhere")).code).toBe(1)
     expect(await lines("gift", "list", id)).toEqual([0, "2025-03-01 p-9 1000.00 元", "2026-03-01 爱心人士 300.01 元"])
     expect(await lines("gift", "list")).toHaveLength(3)
+    // Nonsense is no empty list.
+    for (const asked of [
+      ["gift", "list", "nowhere"],
+      ["project", "funnel", "nowhere"]
+    ])
+      expect(await here.run(...asked)).toMatchObject({ code: 1, out: "", err: expect.stringContaining("YZ_NOT_FOUND") as string })
     expect(await lines("gift", "receipt", "d-2")).toEqual([
       0,
       "捐赠票据：捐赠 d-2，2026-03-01，300.01 元",

@@ -9,20 +9,22 @@ import * as CapitalAmount from "../../foundation/CapitalAmount.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { Day } from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
-import type { DonationId } from "../../foundation/Id.ts"
+import type { DonationId, RestrictionId } from "../../foundation/Id.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import * as Money from "../../foundation/Money.ts"
-import type { Fund, Gift } from "../../fund/FundState.ts"
+import type { Fund, Gift, Restriction } from "../../fund/FundState.ts"
 import * as Raising from "../../fund/rules/Raising.ts"
 import * as Trace from "../../fund/Trace.ts"
 import * as Rule from "../../law/Rule.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
+import * as Existing from "../Existing.ts"
 import * as Life from "../Life.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
 import { lives } from "./FundLives.ts"
+import * as TracedAwards from "./TracedAwards.ts"
 
 const { donation: gifts } = Registers
 
@@ -51,17 +53,32 @@ export interface Traced {
   readonly amount: number
   /** They add up to the gift. */
   readonly lines: readonly Trace.Line[]
+  /** Those that lines name, as their donors may choose them. */
+  readonly restrictions: readonly (Restriction & { readonly restriction: RestrictionId })[]
+  /** Those that lines name. */
+  readonly awards: readonly TracedAwards.TracedAward[]
 }
 
 export const trace = (world: World.World, donation: string): Effect.Effect<Traced, DeskError> =>
-  Effect.map(atOneMoment(world, found(world, donation)), ({ at, value: { fund, state, gift } }) => ({
-    at,
+  Effect.map(atOneMoment(world, traced(world, donation)), ({ at, value }) => ({ at, ...value }))
+
+const traced = Effect.fnUntraced(function* (world: World.World, donation: string): Effect.fn.Return<Omit<Traced, "at">, DeskError> {
+  const { fund, state, gift } = yield* found(world, donation)
+  const lines = Trace.traceOf(state, gift.donation)
+  const named = new Set(lines.flatMap(({ restriction }) => restriction ?? []))
+  return {
     fund,
     donation,
     currency: gift.currency,
     amount: amountOf(gift),
-    lines: Trace.traceOf(state, gift.donation)
-  }))
+    lines,
+    restrictions: [...state.restrictions].flatMap(([restriction, one]) => (named.has(restriction) ? [{ restriction, ...one }] : [])),
+    awards: yield* TracedAwards.of(
+      world,
+      lines.flatMap(({ award }) => award ?? [])
+    )
+  }
+})
 
 /** As the public sees it: no donor is 爱心人士. */
 export interface PublicGift {
@@ -82,7 +99,8 @@ export const publicGifts = (
 ): Effect.Effect<{ readonly at: number; readonly gifts: readonly PublicGift[] }, DeskError> => {
   const donated = Criterion.all(gifts.facts.source.is("donation"), gifts.facts.reversed.is(false))
   const where = fund === undefined ? donated : Criterion.all(gifts.facts.fund.is(fund), donated)
-  return Effect.map(atOneMoment(world, readRows(world, gifts, where)), ({ at, value: rows }) => ({
+  const isThere = fund === undefined ? Effect.void : Existing.require(world, "fund", fund)
+  return Effect.map(atOneMoment(world, Effect.andThen(isThere, readRows(world, gifts, where))), ({ at, value: rows }) => ({
     at,
     gifts: rows.map(({ fund: of, donation, on, form = "money", currency = "", amount = 0, refunded = 0, donor, publicName }) => ({
       fund: of,

@@ -2,7 +2,7 @@
 import * as Options from "../../foundation/Options.ts"
 import type { KindName } from "../../registers/Projection.ts"
 
-export const kind = Options.of<KindName | "donation" | "draft" | "person">("desk.kind", {
+export const kind = Options.of<KindName | "donation" | "draft" | "entry" | "person">("desk.kind", {
   "zh-CN": {
     policy: "本地政策",
     record: "服务记录",
@@ -64,6 +64,7 @@ export const kind = Options.of<KindName | "donation" | "draft" | "person">("desk
     alliance: "时间银行联盟",
     publication: "公布的统计",
     donation: "捐赠",
+    entry: "记账编号",
     person: "人员",
     draft: "草案"
   },
@@ -128,6 +129,7 @@ export const kind = Options.of<KindName | "donation" | "draft" | "person">("desk
     alliance: "alliance of time banks",
     publication: "published figures",
     donation: "donation",
+    entry: "entry",
     person: "person",
     draft: "draft"
   }

@@ -161,8 +161,9 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
     const proposal = command.type === "propose" ? command : undefined
     const isTimed = command.type === "sign" || command.type === "extend"
     const round = yield* seen(world, "call", proposal?.call ?? (isTimed ? own.state.call : undefined), kinds.call)
-    // Who may sign hangs on what kind of applicant it is.
-    const application = proposal?.application ?? (command.type === "sign" ? own.state.application : undefined)
+    // Who may sign hangs on what kind of applicant it is, and whom a purchase may serve on the plan.
+    const isOfItsPlan = command.type === "sign" || command.type === "spend"
+    const application = proposal?.application ?? (isOfItsPlan ? own.state.application : undefined)
     const answered = yield* seen(world, "application", application, kinds.application)
     const named = proposal ?? (command.type === "name-payer" ? command : undefined)
     const payer = yield* seen(world, "fund", named?.fund, fundKinds.fund)

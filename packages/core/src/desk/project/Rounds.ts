@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Funnel from "../../project/Funnel.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as Existing from "../Existing.ts"
 import { having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
@@ -21,6 +22,7 @@ export const funnel = (world: World, call?: string): Effect.Effect<Round, DeskEr
   const { ventureApplication, award } = Registers
   const where = call === undefined ? undefined : ventureApplication.facts.call.is(call)
   const read = Effect.gen(function* () {
+    if (call !== undefined) yield* Existing.require(world, "call", call)
     const applications = yield* readRows(world, ventureApplication, where)
     const awards = yield* readRows(world, award, call === undefined ? undefined : award.facts.call.is(call))
     return { applications, awards }

@@ -11,6 +11,7 @@ import * as Policy from "../../law/Policy.ts"
 import { kinds } from "../../registers/reward/RewardLives.ts"
 import type { Earned } from "../../reward/PointsAccount.ts"
 import type { Line } from "../../reward/PointsLine.ts"
+import type { PointsAccount } from "../../reward/PointsState.ts"
 import * as Worth from "../../reward/Worth.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
@@ -42,9 +43,12 @@ export const explain = Effect.fnUntraced(function* (
   return { at, ...value }
 })
 
+const isThere = ({ stage }: PointsAccount): boolean => stage !== "none"
+
 const ofEntry = Effect.fnUntraced(function* (world: World, account: string, entry: EntryId): Effect.fn.Return<ExplainedEntry, DeskError> {
   const { state } = yield* seen(world, "points", account, kinds.points)
-  if (!KeyedLog.has(state.entries, entry)) return yield* new NotFound({ kind: "points", id: `${account} ${entry}` })
+  if (!KeyedLog.has(state.entries, entry))
+    return yield* new NotFound(isThere(state) ? { kind: "entry", id: entry } : { kind: "points", id: account })
   const { holder } = state
   const lines = KeyedLog.values(state.lines).filter((line) => line.entry === entry)
   const earned = state.earned.get(entry)

@@ -8,9 +8,11 @@ import * as Donations from "./Donations.ts"
 import * as FundLines from "./FundLines.ts"
 import * as Funds from "./Funds.ts"
 import * as Resolutions from "./Resolutions.ts"
+import * as Restrictions from "./Restrictions.ts"
 
 const small = Kind.of<Fund.Fund, Fund.Event>({ ...Fund, types: Kind.typesOf(Fund.stagesOf) }, [
   Kind.sheet(Funds.funds, Funds.rowsOf),
+  Kind.sheet(Restrictions.restrictions, Restrictions.rowsOf),
   Kind.sheet(Balances.balances, Balances.rowsOf),
   Kind.sheet(Commitments.commitments, Commitments.rowsOf),
   Kind.sheet(Resolutions.resolutions, Resolutions.rowsOf),
@@ -33,6 +35,7 @@ export const kinds = { fund } as const
 
 export const registers = {
   fund: Funds.funds,
+  fundRestriction: Restrictions.restrictions,
   fundBalance: Balances.balances,
   fundLine: FundLines.lines,
   fundMonth: FundLines.months,

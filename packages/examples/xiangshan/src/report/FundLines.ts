@@ -6,7 +6,7 @@ import * as Columns from "./Columns.ts"
 import * as Yuan from "./Yuan.ts"
 
 const shown = "fund-xi"
-const held = { available: "可用", goods: "实物", committed: "已承诺", advanced: "已拨付待报销", spent: "已用于服务" } as const
+const held = { available: "可用", goods: "实物", committed: "已承诺", advanced: "已拨付未核销", spent: "已支出" } as const
 
 export const of = async ({ funds }: Yanzhen): Promise<readonly string[]> => {
   const { rows } = await funds.list()

@@ -22,7 +22,7 @@ export interface Fund {
   readonly members: number
   readonly purposes: SetUp["purposes"]
   /** What may be given for: each its purpose. */
-  readonly restrictions: Readonly<Record<string, Purpose>>
+  readonly restrictions: Readonly<Record<string, { readonly name: string; readonly purpose: Purpose }>>
   readonly startUpFen: number
   readonly gifts: readonly FundCommand[]
   readonly promised: readonly Promised[]
@@ -43,7 +43,10 @@ export const all: readonly Fund[] = [
     street: "任圩街道",
     members: 5,
     purposes: ["child-care", "elder-service", "community-governance"],
-    restrictions: { children: "child-care", neighbours: "community-governance" },
+    restrictions: {
+      children: { name: "儿童关爱", purpose: "child-care" },
+      neighbours: { name: "邻里互助", purpose: "community-governance" }
+    },
     startUpFen: 5_000_000,
     gifts: Gifts.toRenwei,
     promised: [
@@ -60,7 +63,10 @@ export const all: readonly Fund[] = [
     street: "西街道",
     members: 5,
     purposes: ["elder-service", "hardship-relief"],
-    restrictions: { elders: "elder-service", "warm-table": "elder-service" },
+    restrictions: {
+      elders: { name: "为老服务", purpose: "elder-service" },
+      "warm-table": { name: "暖心饭桌", purpose: "elder-service" }
+    },
     startUpFen: 2_000_000,
     gifts: Gifts.toXi,
     promised: [
@@ -74,7 +80,7 @@ export const all: readonly Fund[] = [
     street: "曲阳街道",
     members: 4,
     purposes: ["community-governance"],
-    restrictions: { stairs: "community-governance" },
+    restrictions: { stairs: { name: "楼栋善治", purpose: "community-governance" } },
     startUpFen: 1_000_000,
     gifts: Gifts.toQuyang,
     promised: [

@@ -38,9 +38,10 @@ const settingUp = ({ id, street, members, purposes }: Fund): SetUp => ({
 
 const commandsOf = (fund: Fund): readonly FundCommand[] => [
   settingUp(fund),
-  ...Object.entries(fund.restrictions).map(([restriction, purpose]): FundCommand => ({
+  ...Object.entries(fund.restrictions).map(([restriction, { name, purpose }]): FundCommand => ({
     type: "restrict",
     restriction,
+    name,
     on: "2026-01-06",
     purposes: [purpose]
   })),
