@@ -581,15 +581,6 @@ export const desk: readonly Excused[] = [
     ['if (command.type !== "grant") return { facts: {} }', "{}", "false"]
   ),
   ...living(
-    "desk/report/LicensedWorkers.ts",
-    "a post that says nothing changes nothing, and no certificate is older than a day that is not known",
-    [
-      "const said = (postsOf.get(person) ?? []).filter((post) => isInForce(post, day)).map(({ licensed }) => licensed)",
-      '["Stryker was here"]'
-    ],
-    ["if ((since !== undefined && since <= day) || said.includes(true)) return true", "true"]
-  ),
-  ...living(
     "desk/report/Publishing.ts",
     "no day that is not known lies in a quarter, and a tag that is kept says its group",
     ["const inQuarter = (day: Day.Day | undefined): boolean => day !== undefined && Period.contains(quarter, day)", "true"],

@@ -25,5 +25,14 @@ export const team: readonly Excused[] = [
   ...living("team/StarReasons.ts", "a rung that is there is of a ladder that is there, and without a rung nothing was to be granted", [
     "if (force === undefined || ladder === undefined || rung === undefined) return []",
     "false"
-  ])
+  ]),
+  ...living(
+    "team/LicensedWorkers.ts",
+    "a post that says nothing changes nothing, and no certificate is older than a day that is not known",
+    [
+      "const said = (postsOf.get(person) ?? []).filter((post) => isInForce(post, day)).map(({ licensed }) => licensed)",
+      '["Stryker was here"]'
+    ],
+    ["if ((since !== undefined && since <= day) || said.includes(true)) return true", "true"]
+  )
 ]

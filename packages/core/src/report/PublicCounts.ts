@@ -12,6 +12,7 @@
 import type { PersonId } from "../foundation/Id.ts"
 import type { Name } from "./Figure.ts"
 import { publicCounts as names } from "./messages/figures.ts"
+import * as Exchange from "./Exchange.ts"
 import * as Suppression from "./Suppression.ts"
 
 /** One person in the quarter. */
@@ -77,8 +78,13 @@ const figures = ({ places, groups }: Blocks, { name, counts }: Kind, served: rea
   return { table: name.id, people: places.map(({ innermost }) => Suppression.withTotal(groups).map((own) => count(innermost, own, []))) }
 }
 
-/** Blocks that were shown before, with a figure for each at one time or another. */
-export interface Former extends Blocks {
+/** A quarter as it is published, and whom its records tell of now. */
+export interface Told extends Blocks {
+  readonly served: readonly Served[]
+}
+
+/** A quarter that was published before, with a figure for each of its blocks at one time or another. */
+export interface Former extends Told {
   readonly editions: readonly (readonly Figures[])[]
 }
 
@@ -99,6 +105,20 @@ const unchangedSince = (blocks: Blocks, tables: readonly Figures[], count: Suppr
   )
 }
 
+/** As who reads all publications together knows it. */
+const shownBy = (told: Told): Exchange.Shown =>
+  Exchange.shownAs(
+    Exchange.peopleIn(told.served),
+    leaves(told).map(([, innermost]) => innermost),
+    told.groups
+  )
+
+/** Whether these quarters, read together, give no small count away. */
+export const standTogether = (all: readonly Told[], leastPeople: number): boolean => {
+  const shown = all.map(shownBy)
+  return Exchange.hides(shown, [...new Set(shown.flatMap(({ blockOf }) => [...blockOf.keys()]))], leastPeople)
+}
+
 /**
  * Each person once, beside what was published of other quarters. A table is left out where even of everybody it is of too few people, or leaves too few: those not visited are not to be told
  * from those who were.
@@ -116,6 +136,7 @@ export const propose = (
     const people = counting(served, counts)(everywhere, groups, [quarter])
     return isEnough(people) && isEnough(everybody - people)
   })
+  const [now, then] = [Exchange.peopleIn(served), former.map(shownBy)]
   const ofSome = shown.map(({ counts }) => counting(served, counts))
   const publication = Suppression.publish({
     place,
@@ -124,6 +145,7 @@ export const propose = (
     count,
     ofSome,
     together: { places: former.flatMap((one) => leaves(one).map(([, block]) => block)), groups: former.flatMap((one) => one.groups) },
+    hides: (block, own) => Exchange.hides([Exchange.shownAs(now, [block], own), ...then], block, leastPeople),
     unchanged: former.flatMap((one) => one.editions.map((tables) => unchangedSince(one, tables, count).flat())),
     leastPeople
   })
@@ -162,11 +184,6 @@ export const mayFollow = (
   former: readonly (readonly Figures[])[],
   leastPeople: number
 ): boolean => groups.length > 0 && [tables, ...former.map((then) => less(tables, then))].every((all) => stands(all, leastPeople))
-
-/** A quarter as it is published, and whom its records tell of now. */
-export interface Told extends Blocks {
-  readonly served: readonly Served[]
-}
 
 /** Whether a quarter is of enough people in all its blocks without those places that may be known to have whom they have in these figures of another. */
 export const standsBeside = ({ places, groups, served }: Told, { editions, ...blocks }: Former, leastPeople: number): boolean => {

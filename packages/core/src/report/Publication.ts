@@ -89,9 +89,10 @@ export const decide = (command: Command, state: Publication, context: Context): 
 }
 
 /** What was told in blocks, edition by edition. */
-export const formerOf = ({ places, groups, editions }: PublicCounts.Blocks & Pick<Publication, "editions">): PublicCounts.Former => ({
+export const formerOf = ({ places, groups, served, editions }: Other): PublicCounts.Former => ({
   places,
   groups,
+  served,
   editions: editions.map(({ tables }) => tables)
 })
 
@@ -110,6 +111,7 @@ const reasonsOf = (
   const now = { ...told, editions: [tables] }
   return isWhole &&
     PublicCounts.mayFollow(told, tables, former, leastPeople) &&
+    PublicCounts.standTogether([told, ...others], leastPeople) &&
     others.every(
       (other) => PublicCounts.standsBeside(told, formerOf(other), leastPeople) && PublicCounts.standsBeside(other, now, leastPeople)
     )

@@ -6,8 +6,8 @@
  * single published figure changing. A hidden count can therefore be anything up to that of its block, which is large enough.
  * What a reader would get wrong: what figures add up to or differ by is as good as published. What a count of some leaves of all, a group of all
  * groups, and what two groups have in common, has to be enough people too. And all this holds for what is published *together*. What was
- * published before is held against it by two things: what was shown as one stays so (`together`), and places that may be known not to have
- * changed since (`unchanged`) are taken away as anybody could take them away.
+ * published before is held against it by three things: what was shown as one stays so (`together`), places that may be known not to have
+ * changed since (`unchanged`) are taken away as anybody could take them away, and all of it is read as one (`hides`).
  */
 
 /** A place with the places in it. What is counted is counted at the innermost ones. */
@@ -30,6 +30,8 @@ export interface Question {
   readonly together?: { readonly places: readonly Block[]; readonly groups: readonly Block[] }
   /** By former publication, the innermost places of which everybody may know that they have as many people, and the same, as they had there. */
   readonly unchanged?: readonly (readonly string[])[]
+  /** Whether what else is published leaves the small counts of these innermost places hidden where they are shown as one, in these groups. */
+  readonly hides?: (places: Block, groups: readonly Block[]) => boolean
   /** A count from 1 to below this is never shown. */
   readonly leastPeople: number
 }
@@ -63,29 +65,26 @@ export const innermostOf = ({ id, parts }: Place): readonly string[] => (parts.l
 /** Every block of an axis, and all of it as one. */
 export const withTotal = (blocks: readonly Block[]): readonly Block[] => (blocks.length > 1 ? [...blocks, blocks.flat()] : blocks)
 
+interface Joining<B> {
+  readonly canBeShown: (block: B) => boolean
+  readonly sizeOf: (block: B) => number
+  readonly join: (a: B, b: B) => B
+  /** Whether they lie in one place of the level above; of more than one, what lies in another is taken only where none of its own will do. */
+  readonly isNear?: (a: B, b: B) => boolean
+}
+
 /** Joins what must not stand alone with the smallest other that holds anybody, until each can be shown; undefined where not even all as one can. */
-const joined = <B>(
-  single: readonly B[],
-  canBeShown: (block: B) => boolean,
-  sizeOf: (block: B) => number,
-  join: (a: B, b: B) => B
-): readonly B[] | undefined => {
+const joined = <B>(single: readonly B[], { canBeShown, sizeOf, join, isNear = () => true }: Joining<B>): readonly B[] | undefined => {
   let blocks = single
   for (;;) {
-    const at = blocks.findIndex((block) => !canBeShown(block))
-    const unfit = blocks[at]
+    const unfit = blocks.find((block) => !canBeShown(block))
     if (unfit === undefined) return blocks
-    let other = -1
-    for (const [index, block] of blocks.entries()) {
-      if (index === at || sizeOf(block) === 0) continue
-      if (other < 0 || sizeOf(block) < sizeOf(blocks[other] ?? block)) other = index
-    }
-    const partner = blocks[other]
+    const others = blocks.filter((block) => block !== unfit && sizeOf(block) > 0).toSorted((a, b) => sizeOf(a) - sizeOf(b))
+    const near = others.filter((block) => isNear(unfit, block))
+    const partner = (near.length < others.length ? near.find((block) => canBeShown(join(unfit, block))) : undefined) ?? others[0]
     if (partner === undefined) return undefined
-    const [first, second] = at < other ? [unfit, partner] : [partner, unfit]
-    blocks = blocks.flatMap((block, index) =>
-      index === Math.min(at, other) ? [join(first, second)] : index === Math.max(at, other) ? [] : [block]
-    )
+    const [first, second] = blocks.indexOf(unfit) < blocks.indexOf(partner) ? [unfit, partner] : [partner, unfit]
+    blocks = blocks.flatMap((block) => (block === first ? [join(first, second)] : block === second ? [] : [block]))
   }
 }
 
@@ -124,7 +123,8 @@ export const standsAmong = ({ of, groups }: ByGroup, group: Block, leastPeople: 
 
 /**
  * What may be published; undefined where not even the number of all people may. Places are joined before anything else suffers: groups and
- * periods only where the whole place has too few in one. Joined is what lies next to each other in size, not in space.
+ * periods only where the whole place has too few in one. Joined is what lies next to each other in size, within one place of the level above where
+ * that will do.
  */
 export const publish = ({
   place,
@@ -134,6 +134,7 @@ export const publish = ({
   ofSome = [],
   together = { places: [], groups: [] },
   unchanged = [],
+  hides = () => true,
   leastPeople
 }: Question): Publication | undefined => {
   const changed = unchanged.map((those) => {
@@ -163,18 +164,22 @@ export const publish = ({
 
   const shownPeriods = joined(
     periods.map((period) => [period]),
-    (period) => isShown(everywhere, groups, period),
-    (period) => count(everywhere, groups, period),
-    joinBlocks
+    {
+      canBeShown: (period) => isShown(everywhere, groups, period),
+      sizeOf: (period) => count(everywhere, groups, period),
+      join: joinBlocks
+    }
   )
   if (shownPeriods === undefined || !all(everywhere, [groups], shownPeriods)) return undefined
   const shownGroups = joined(
     kept(groups, (group) => [group], together.groups),
-    (group) => all(everywhere, [group], shownPeriods),
-    (group) => count(everywhere, group, periods),
-    joinBlocks
+    {
+      canBeShown: (group) => all(everywhere, [group], shownPeriods),
+      sizeOf: (group) => count(everywhere, group, periods),
+      join: joinBlocks
+    }
   )
-  if (shownGroups === undefined) return undefined
+  if (shownGroups === undefined || !hides(everywhere, shownGroups)) return undefined
 
   /** Of places that are shown as one, what lies in them is divided anew: nobody is to know which of them it belongs to. */
   const divided = (of: readonly Place[]): PlaceBlock => {
@@ -185,9 +190,15 @@ export const publish = ({
           innermostOf,
           together.places
         ),
-        (block) => all(block.flatMap(innermostOf), shownGroups, shownPeriods),
-        (block) => count(block.flatMap(innermostOf), groups, periods),
-        (a, b) => [...a, ...b]
+        {
+          canBeShown: (block) => {
+            const innermost = block.flatMap(innermostOf)
+            return all(innermost, shownGroups, shownPeriods) && hides(innermost, shownGroups)
+          },
+          sizeOf: (block) => count(block.flatMap(innermostOf), groups, periods),
+          join: (a, b) => [...a, ...b],
+          isNear: (a, b) => of.some(({ parts }) => [a, b].every((block) => block.some((one) => parts.includes(one))))
+        }
       ) ?? []
     const [only, ...others] = blocks
     return {

@@ -373,6 +373,16 @@ describe("a quarter, beside another that stands public", () => {
     expect(told(of(5, 2, 4), beside, second)).toBeUndefined()
     expect(told(of(4, 2, 4), beside, second)).toBeDefined()
   })
+  it("corrected, stays where three quarters together would give away what any two of them hide", () => {
+    const [q1, q3, before, after] = [of(2, 1, 2), of(1, 2, 2), of(6, 9, 7), of(2, 2, 2)]
+    const one = other(told(q1), q1)
+    const three3 = other(told(q3, [one]), q3)
+    const made = told(before, [one, three3])
+    expect([shown(told(q1)), shown(told(q3, [one])), shown(made)]).toEqual([["street 5"], ["street 5"], ["street 22"]])
+    // Two in c at each time. Five, six and five are four at most: a was known in the first two quarters, b in the last two.
+    for (const others of [[], [one], [three3]]) expect(told(after, others, made)).toBeDefined()
+    expect(told(after, [one, three3], made)).toBeUndefined()
+  })
   it("corrected, is held against every edition of the other and in every block", () => {
     const one = told(of(10, 2, 8), [], first)
     const twice = { ...other(first, of(10, 2, 8)), editions: one?.editions ?? [] }

@@ -60,6 +60,14 @@ describe("what may be published of people", () => {
     const publication = Suppression.publish({ place: wide, groups: ["a"], periods: ["Q1"], count, leastPeople: 5 })
     expect(publication && said(publication.place)).toBe("district(north+south(n1+s1+s2 n2 n3) west)")
   })
+  it.each<[string, number, string]>([
+    ["within one street where that will do, though a smaller place lies in the other", 7, "district(n1+n2 n3+s1+s2)"],
+    ["with the smallest of all where its own street will not do", 1, "district(n1+n2+s1 n3+s2)"]
+  ])("what lies in streets that are joined is joined %s", (_, n2, expected) => {
+    // The north has one of b, so that no street is told.
+    const table = { n1: { "a Q1": 3 }, n2: { "a Q1": n2 }, n3: { "a Q1": 6, "b Q1": 1 }, s1: { "a Q1": 6 }, s2: { "a Q1": 3, "b Q1": 4 } }
+    expect(publish(table, { groups: ["a", "b"] })?.said).toBe(expected)
+  })
   it("a group with too few in the whole place is joined with the smallest other, before any place is looked at", () => {
     const publication = publish(
       { n1: { "a Q1": 20, "b Q1": 4, "d Q1": 9 }, s1: { "a Q1": 20, "d Q1": 9 } },

@@ -133,15 +133,16 @@ export const attack = (
     expect(most).toBeGreaterThanOrEqual(real)
     if (most < leastPeople) found.push(`${what}: ${real}, at most ${most}`)
   }
-  for (const quarter of quarters)
+  const all = of.people[0]?.in ?? []
+  for (const quarter of all.keys())
     for (const place of places(of))
       for (const group of groups) {
-        const [all, ...some] = tables.map((table) => counts({ quarter, table, places: [place], groups: [group] }))
-        if (all === undefined) throw new RangeError("no table of all")
-        look(`${quarter} ${place} ${group}`, all)
+        const [everybody, ...some] = tables.map((table) => counts({ quarter, table, places: [place], groups: [group] }))
+        if (everybody === undefined) throw new RangeError("no table of all")
+        look(`${quarter} ${place} ${group}`, everybody)
         for (const [at, isOne] of some.entries()) {
           look(`${quarter} ${place} ${group} ${tables[at + 1]}`, isOne)
-          look(`${quarter} ${place} ${group} but not ${tables[at + 1]}`, (kind) => all(kind) && !isOne(kind))
+          look(`${quarter} ${place} ${group} but not ${tables[at + 1]}`, (kind) => everybody(kind) && !isOne(kind))
         }
       }
   if (isHeldAgainstFormer)

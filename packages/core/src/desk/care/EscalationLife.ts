@@ -16,7 +16,7 @@ import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import * as Merged from "../person/Merged.ts"
 import { readRows } from "../ReadRows.ts"
-import * as LicensedWorkers from "../report/LicensedWorkers.ts"
+import * as LicensedWorkers from "../../team/LicensedWorkers.ts"
 import type { World } from "../World.ts"
 import * as Subject from "./Subject.ts"
 

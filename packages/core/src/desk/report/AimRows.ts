@@ -13,7 +13,7 @@ import type { DeskError } from "../DeskError.ts"
 import { readBatches, readRows } from "../ReadRows.ts"
 import * as OnTime from "../record/OnTime.ts"
 import type { World } from "../World.ts"
-import * as LicensedWorkers from "./LicensedWorkers.ts"
+import * as LicensedWorkers from "../../team/LicensedWorkers.ts"
 import * as RecordRows from "./RecordRows.ts"
 
 /** Where a row stands in its register. */

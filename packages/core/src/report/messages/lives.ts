@@ -17,7 +17,7 @@ export const lives = Message.catalogue({
     "report.published-already.fix": "无需再公开；已公开的数字继续有效",
     "report.publication-stays": "该季度的公开数字保持 {on} 的原样",
     "report.publication-stays.why":
-      "更正后的数字与已公开的数字（本季度和其他季度）相减，会露出少于 {leastPeople} 的人数，或有人不在已公开的区域内",
+      "更正后的数字与已公开的数字（本季度和其他季度）相减或合起来看，会露出少于 {leastPeople} 的人数，或有人不在已公开的区域内",
     "report.publication-stays.fix": "对外仍用已公开的数字；内部报表按更正后的记录统计。以后更正的人数足够时可再公开"
   },
   en: {
@@ -35,7 +35,7 @@ export const lives = Message.catalogue({
     "report.published-already.fix": "Nothing has to be published; what is public stands",
     "report.publication-stays": "What is public of the quarter stays as it was on {on}",
     "report.publication-stays.why":
-      "What the corrected figures and those published before, of this quarter and of others, differ by would give away fewer than {leastPeople}, or somebody lives outside the places shown",
+      "What the corrected figures and those published before, of this quarter and of others, differ by or say together would give away fewer than {leastPeople}, or somebody lives outside the places shown",
     "report.publication-stays.fix":
       "Go on telling the public what was published; reports within the office count the records as corrected. Publish again when enough have changed"
   }

@@ -1,7 +1,7 @@
 /** A licensed social worker in a team: by certificate or by post, on a day. */
 import { expect, it } from "vitest"
-import * as LicensedWorkers from "../../../src/desk/report/LicensedWorkers.ts"
-import * as Day from "../../../src/foundation/Day.ts"
+import * as LicensedWorkers from "../../src/team/LicensedWorkers.ts"
+import * as Day from "../../src/foundation/Day.ts"
 
 const day = Day.require
 const from = day("2026-01-01")

@@ -2,8 +2,8 @@
  * Whether somebody is a licensed social worker on a day, and whether a team has one. What a reader would get wrong: a certificate and a post may each say it, and what neither
  * says is unknown, not no.
  */
-import type * as Day from "../../foundation/Day.ts"
-import { type InForce, isInForce } from "../../foundation/InForce.ts"
+import type * as Day from "../foundation/Day.ts"
+import { type InForce, isInForce } from "../foundation/InForce.ts"
 
 /** A social worker in a team. */
 export interface Member extends InForce {
