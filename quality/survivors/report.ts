@@ -32,7 +32,7 @@ export const report: readonly Excused[] = [
     "false"
   ]),
   ...living("report/Suppression.ts", "nothing is joined with itself", [
-    "const [first, second] = at < other ? [unfit, partner] : [partner, unfit]",
-    "at <= other"
+    "const [first, second] = blocks.indexOf(unfit) < blocks.indexOf(partner) ? [unfit, partner] : [partner, unfit]",
+    "blocks.indexOf(unfit) <= blocks.indexOf(partner)"
   ])
 ]

@@ -27,10 +27,11 @@ export interface Shown {
   readonly people: InPlaces
 }
 
+/** Who is in no group is counted nowhere. */
 const alike = (people: readonly Person[]): Alike =>
   new Map(
     [...Map.groupBy(people, ({ groups }) => groups.toSorted().join("\n"))].flatMap(([name, all]) =>
-      all[0] === undefined || name === "" ? [] : [[name, { groups: all[0].groups, people: all.length }]]
+      name === "" ? [] : [[name, { groups: name.split("\n"), people: all.length }]]
     )
   )
 
@@ -82,12 +83,13 @@ const inAny = (those: Alike, groups: Suppression.Block): number =>
 
 /** By kind, as many as there are at every one of these times. */
 const always = (times: ReadonlySet<Shown>, at: (time: Shown) => readonly Alike[]): Alike => {
-  const [first = [], ...more] = [...times].map(at)
+  const found = [...times].map(at)
   const count = (those: readonly Alike[], name: string): number => those.reduce((sum, one) => sum + (one.get(name)?.people ?? 0), 0)
   return new Map(
-    first
+    found
+      .flat()
       .flatMap((one) => [...one])
-      .map(([name, { groups }]) => [name, { groups, people: Math.min(...[first, ...more].map((those) => count(those, name))) }])
+      .map(([name, { groups }]) => [name, { groups, people: Math.min(...found.map((those) => count(those, name))) }])
   )
 }
 
@@ -112,12 +114,12 @@ function* others(like: Likeness, place: string, at: Shown): Generator<Alike> {
 export const hides = (all: readonly Shown[], places: Suppression.Block, leastPeople: number): boolean => {
   const like = likeness(all)
   const isHidden = (place: string, at: Shown): boolean => {
+    if (!at.blockOf.has(place)) return true
     const there = inPlace(at, place)
     let small = Suppression.withTotal(at.groups).flatMap((groups) => {
       const people = inAny(there, groups)
       return Suppression.isEnough(people, leastPeople) ? [] : [{ groups, people }]
     })
-    if (small.length === 0 || !at.blockOf.has(place)) return true
     for (const those of others(like, place, at)) {
       small = small
         .map(({ groups, people }) => ({ groups, people: people + inAny(those, groups) }))

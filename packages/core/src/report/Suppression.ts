@@ -179,7 +179,8 @@ export const publish = ({
       join: joinBlocks
     }
   )
-  if (shownGroups === undefined || !hides(everywhere, shownGroups)) return undefined
+  if (shownGroups === undefined) return undefined
+  if (!hides(everywhere, shownGroups)) return undefined
 
   /** Of places that are shown as one, what lies in them is divided anew: nobody is to know which of them it belongs to. */
   const divided = (of: readonly Place[]): PlaceBlock => {
