@@ -278,7 +278,7 @@ export const desk: readonly Excused[] = [
     "false"
   ]),
   ...living("desk/record/GroupCommands.ts", "nothing stands under a new id; it is not looked for only to be quick", [
-    "const step = Wording.judged(worded, { ...stepOf(world, group, command, { records: new Map(), team }), isNew: true })",
+    "const step = Wording.judged(worded, { ...stepOf(world, group, command, { records: new Map(), listed }), isNew: true })",
     "false"
   ]),
   ...living("desk/record/GroupCommands.ts", "naming a head assesses nothing", [
@@ -361,7 +361,7 @@ export const desk: readonly Excused[] = [
     "{}"
   ]),
   ...living("desk/import/RecordPlan.ts", "others that are not known are none", [
-    "return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }",
+    "return { today, now, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }",
     "false"
   ]),
   ...living("desk/record/Remarking.ts", "what counts was entered", [
@@ -769,9 +769,9 @@ export const desk: readonly Excused[] = [
     "desk/import/ImportSurroundings.ts",
     "what adds nothing to what is around is left out only to be quick",
     ["const isBare = registered === undefined && supervisor === undefined && isUnpaid", "false"],
-    ["if (overlapMinutes === 0 && paidDutyMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround", "false"],
-    ["const duty = isUnpaid ? undefined : Surroundings.dutyFor(facts, this.#duties, this.#posts, Day.require(facts.on))", "false"],
-    ["...(duty === undefined ? {} : { duty })", "false"],
+    ["if (overlapMinutes === 0 && paidDutyMinutes === 0 && isBare && outside === undefined && this.#occasions === undefined)", "false"],
+    ["const duty = isUnpaid ? undefined : Surroundings.dutyFor(facts, this.#duties, this.#posts, on)", "false"],
+    ["...(duty === undefined ? {} : { duty }),", "false"],
     ["if (there.some((one) => attended.some((span) => Span.overlaps(one, span)))) (others ??= []).push(...there)", "true"],
     ["return others === undefined ? 0 : Span.minutes(Span.intersect(Span.union(attended), Span.union(others)))", "false"]
   ),

@@ -25,11 +25,11 @@ export interface Setting {
 }
 
 export interface Town extends World.World {
-  /** Sets the clock to nine in the morning of a day. */
+  /** Sets the clock to the last minute of a day: what was served on it is over. */
   readonly setDay: (day: string) => void
 }
 
-export const instantOf = (day: string): Instant.Instant => (Zone.startOf(Day.require(day), Zone.china) + 9 * 3_600_000) as Instant.Instant
+export const instantOf = (day: string): Instant.Instant => Zone.instantOf(Minute.at(Day.require(day), Minute.minutesPerDay - 1), Zone.china)
 
 const digest = (text: string): string => hash("sha256", text)
 

@@ -1,5 +1,5 @@
 /** Sheets of streets, communities, teams and volunteers, taken in together; their headings say which is which. */
-import type { DirectoryImport } from "@yanzhen/core/desk"
+import { type DirectoryImport, World } from "@yanzhen/core/desk"
 import { DirectoryKind, DirectorySheet, type SheetFinding, Table } from "@yanzhen/spreadsheet"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
@@ -34,15 +34,17 @@ export const importDirectory = async (room: Room, file: Table.Source): Promise<D
       ...known("supervisor", row.supervisor),
       ...known("station", row.station)
     })),
-    volunteers: (await read("volunteer", (part) => DirectorySheet.readVolunteers(part))).map(({ where, name, ...row }) => ({
-      place: where,
-      name,
-      ...known("idNumber", row.idNumber),
-      ...known("phone", row.phone),
-      ...known("born", row.born),
-      ...known("team", row.team),
-      ...known("registeredOn", row.registeredOn)
-    }))
+    volunteers: (await read("volunteer", (part) => DirectorySheet.readVolunteers(part, { today: World.now(room.desk.world).today }))).map(
+      ({ where, name, ...row }) => ({
+        place: where,
+        name,
+        ...known("idNumber", row.idNumber),
+        ...known("phone", row.phone),
+        ...known("born", row.born),
+        ...known("team", row.team),
+        ...known("registeredOn", row.registeredOn)
+      })
+    )
   }
   const { findings: placed, ...counts } = await run(room.desk.listDirectory(rows))
   const problems = [...findings.map(Problems.ofSheet), ...placed.map((one) => Problems.ofRow(one))]

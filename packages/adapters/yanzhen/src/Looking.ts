@@ -12,7 +12,7 @@ export const anomalies = async (now: Room, question: LookQuestion = {}): Promise
 }
 export const remarks = async (now: Room, question: LookQuestion = {}): Promise<LookedAt> => {
   const room = await asKnown(now, question)
-  return remarksOf(room, asked(room, question), await run(Snapshot.read(room.desk.world, "loaded", "entries", "teams")))
+  return remarksOf(room, asked(room, question), await run(Snapshot.read(room.desk.world, ...Remarking.parts)))
 }
 
 export const anomaliesOf = async (
@@ -24,11 +24,7 @@ export const anomaliesOf = async (
   return { at, policy, found: await odd(room, found) }
 }
 
-export const remarksOf = async (
-  room: Room,
-  question: Remarking.Question,
-  snapshot: Snapshot.Snapshot<"loaded" | "entries" | "teams">
-): Promise<LookedAt> => {
+export const remarksOf = async (room: Room, question: Remarking.Question, snapshot: Remarking.Known): Promise<LookedAt> => {
   const { at, policy, remarked } = await run(Remarking.of(room.desk.world, snapshot, question))
   const found = remarked.flatMap(({ record, findings }) => findings.map((finding) => ({ record, finding })))
   return { at, policy, found: await odd(room, found) }

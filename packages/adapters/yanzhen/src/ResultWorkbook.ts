@@ -3,7 +3,7 @@
  * page that says under which policy all this is true. What a reader would get wrong: it names people; it is for those who may see them.
  */
 import { type Names, Snapshot, Uncredited } from "@yanzhen/core/desk"
-import { type Citation, Finding, Message, type ParameterView, Period } from "@yanzhen/core/foundation"
+import { type Citation, type Day, Finding, Message, type ParameterView, Period } from "@yanzhen/core/foundation"
 import { CountingParameters, Pack, type Policy } from "@yanzhen/core/law"
 import { CountingRules, Star, TimeClass } from "@yanzhen/core/service"
 import { Workbook } from "@yanzhen/spreadsheet"
@@ -19,7 +19,7 @@ import type { Key, TallyAnswer, TallyRow } from "./operations/Tallies.ts"
 
 type Answer = Omit<TallyAnswer, "toXlsx">
 
-const parts = ["loaded", "heads", "registered", "coins", "waiting", "entries", "teams"] as const
+const parts = ["loaded", "heads", "registered", "coins", "waiting", "entries", "listed"] as const
 
 /** All sheets are of one moment, that of the writing; the last says which it was. */
 export const write = async (room: Room, asked: Asked, locale: Locale): Promise<Uint8Array> => {
@@ -132,34 +132,57 @@ const people = (page: Page): Workbook.Sheet => ({
   ])
 })
 
-const uncreditedSheet = (page: Page, { losses, uncounted }: Uncredited.Uncredited): Workbook.Sheet => {
+type Row = Workbook.Sheet["rows"][number]
+
+const uncreditedSheet = (page: Page, { losses, uncounted, headLosses, uncountedHeads }: Uncredited.Uncredited): Workbook.Sheet => {
   const { names, locale, word } = page
   const name = (id: string | undefined): string => (id === undefined ? "" : (names.get(id) ?? id))
-  const lost = losses.map(({ record, day, minutes, steps }) => [
-    name(record.volunteer),
+  const lossRow = (who: string, { record, day, minutes: each, steps }: Uncredited.Loss, byHeads?: number): Row => [
+    who,
     name(record.team),
     { value: day, kind: "day" as const },
-    minutes,
-    steps.map(({ step, keptBy, on }) => Message.text(all, `tally.${step}`, { minutes, keptBy, on: on ?? day }, locale)).join("；"),
+    ...(byHeads === undefined ? [each, undefined] : [undefined, byHeads]),
+    steps.map(({ step, keptBy, on }) => Message.text(all, `tally.${step}`, { minutes: each, keptBy, on: on ?? day }, locale)).join("；"),
     basis(
       steps.flatMap(({ use }) => use ?? []),
       [],
       locale
     ),
     record.record
-  ])
-  const left = uncounted.map(({ row, finding }) => {
+  ]
+  interface Left {
+    readonly team?: string | undefined
+    readonly on?: Day.Day | undefined
+    readonly minutes?: number | undefined
+    readonly byHeads?: number
+    readonly id?: string | undefined
+  }
+  const leftRow = (who: string, { team, on, minutes, byHeads, id }: Left, finding: Finding.Finding): Row => {
     const { title: what, why } = Finding.text(finding, locale, all)
     return [
-      name(row.volunteer),
-      name(row.team),
-      row.on === undefined ? undefined : { value: row.on, kind: "day" as const },
-      row.attendedMinutes,
+      who,
+      name(team),
+      on === undefined ? undefined : { value: on, kind: "day" as const },
+      minutes,
+      byHeads,
       `${what}${locale === "en" ? ": " : "："}${why}`,
       basis(finding.parameters, finding.citations, locale),
-      row.record
+      id
     ]
-  })
+  }
+  const counted = (heads: number): string => word("heads", { heads })
+  const lost = [
+    ...losses.map((loss) => lossRow(name(loss.record.volunteer), loss)),
+    ...headLosses.map((loss) => lossRow(counted(loss.heads), loss, loss.personMinutes))
+  ]
+  const left = [
+    ...uncounted.map(({ row, finding }) =>
+      leftRow(name(row.volunteer), { team: row.team, on: row.on, minutes: row.attendedMinutes, id: row.record }, finding)
+    ),
+    ...uncountedHeads.map(({ head: { heads, team, on, group }, personMinutes, finding }) =>
+      leftRow(counted(heads), { team, on, byHeads: personMinutes, id: group }, finding)
+    )
+  ]
   return {
     name: word("uncredited"),
     titles: [title(page, "uncredited")],
@@ -168,6 +191,7 @@ const uncreditedSheet = (page: Page, { losses, uncounted }: Uncredited.Uncredite
       { header: word("team"), width: 20 },
       { header: word("day"), kind: "day" },
       { header: word("lost") },
+      { header: word("lost-by-heads"), width: 18 },
       { header: word("reason"), width: 44 },
       { header: word("basis"), width: 60 },
       { header: word("record"), width: 38 }

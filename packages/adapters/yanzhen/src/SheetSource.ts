@@ -31,8 +31,8 @@ export interface SheetSource extends IncomingRow.RowSource {
 
 const minutesPerDay = 1440
 
-/** Rejects with a `Refusal` for a file that cannot be read at all. */
-export const open = async (file: Table.Source, options: SheetOptions = {}): Promise<SheetSource> => {
+/** `today`: what lies after it is wrong. Unknown, nothing is too late. Rejects with a `Refusal` for a file that cannot be read at all. */
+export const open = async (file: Table.Source, options: SheetOptions = {}, today?: Day.Day): Promise<SheetSource> => {
   const table = await Table.open(file, options.sheets === undefined ? {} : { sheets: options.sheets })
   const enteredOn = options.enteredOn === undefined ? undefined : Day.fromText(options.enteredOn)
   let findings = new FirstOfMany<SheetFinding.SheetFinding>()
@@ -48,7 +48,8 @@ export const open = async (file: Table.Source, options: SheetOptions = {}): Prom
       findings = new FirstOfMany()
       const reading = {
         ...(options.facts === undefined ? {} : { facts: options.facts }),
-        ...(options.year === undefined ? {} : { year: options.year })
+        ...(options.year === undefined ? {} : { year: options.year }),
+        ...(today === undefined ? {} : { today })
       }
       for await (const page of ServiceSheet.read(table, reading)) {
         for (const finding of page.findings) findings.add(finding)

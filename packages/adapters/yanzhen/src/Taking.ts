@@ -1,5 +1,5 @@
 /** A file of service records: looked at, and taken in. */
-import type { ImportPlan, Importing } from "@yanzhen/core/desk"
+import { type ImportPlan, type Importing, World } from "@yanzhen/core/desk"
 import { Message } from "@yanzhen/core/foundation"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
@@ -15,7 +15,7 @@ import type { CommitOptions, Committed, Counts, Preview, Sheet } from "./operati
 
 export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
   if (!isOpenable(sheet)) throw new Failure(Failures.told("YZ_NOT_A_SHEET", "door.sheet"), room.locale)
-  const source = await sheet.open(room.locale)
+  const source = await sheet.open(room.locale, World.now(room.desk.world).today)
   let found = new FirstOfMany<Problems.OfRow & Pick<Problem, "severity">>()
   const missing = new Set<"leader" | "organiser">()
   const records = new Map<string, Map<number, string>>()

@@ -14,10 +14,10 @@ export type File = string | { readonly name: string; readonly bytes: Uint8Array 
 export const sheet = (file: File, options: SheetOptions = {}): Sheet => {
   const opened: SheetFile = {
     name: typeof file === "string" ? file : file.name,
-    open: async (locale) => {
+    open: async (locale, today) => {
       const [{ dayOf }, SheetSource] = await Promise.all([import("./Room.ts"), import("./SheetSource.ts")])
       if (options.enteredOn !== undefined) dayOf(locale, options.enteredOn)
-      return SheetSource.open(file, options)
+      return SheetSource.open(file, options, today)
     }
   }
   return opened

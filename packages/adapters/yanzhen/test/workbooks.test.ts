@@ -87,6 +87,16 @@ describe("the result workbook", () => {
     expect((sheets.get("说明") ?? []).flat()).toContain((await door.verify()).head.hash)
   })
 
+  it("says what heads lost beside what people lost, with the head-count it stands in", async () => {
+    const door = open({ policy: "hailin" })
+    await take(door, [served({}, { 队伍: "银龄关爱小家", 人数: "20", 开始时间: "09:00", 结束时间: "12:00" })])
+    const lost = (await read(await (await door.tally({ by: ["team"] })).toXlsx())).get("未计入时间") ?? []
+    expect(column(lost, "未计入分钟").filter((cell) => cell !== "")).toEqual([])
+    expect(sum(column(lost, "未计入人分钟(人数记录)"))).toBe(20 * 60)
+    expect(lost.at(-1)?.[0]).toBe("人数记录(20人)")
+    expect(lost.at(-1)?.at(-1)).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
   it("speaks English where it is asked to", async () => {
     const door = open()
     await take(door, station)
@@ -122,10 +132,10 @@ describe("the marked-up file", () => {
       expect(said[row - 2]?.at(-1)).toContain(words("zh-CN").title)
       expect(["error", "warning", "hint"]).toContain(severity)
     }
-    // One of each: the end before the start by the reader, the day to come by the desk, the row that stands further up.
+    // One of each: the end before the start by the reader, the day to come too, the row that stands further up by the desk.
     expect(preview.problems.filter(({ row = 0 }) => row >= 6).map(({ row, code }) => [row, code])).toEqual([
       [6, "YZ_XLSX_END_BEFORE_START"],
-      [7, "service.not-over"],
+      [7, "YZ_XLSX_DATE_FUTURE"],
       [8, "import.row-twice"]
     ])
   })

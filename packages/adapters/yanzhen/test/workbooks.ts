@@ -16,7 +16,8 @@ export const headings = [
   "地点",
   "服务内容",
   "组织单位",
-  "负责人"
+  "负责人",
+  "人数"
 ] as const
 export type Heading = (typeof headings)[number]
 export type Row = { readonly [H in Heading]?: string }

@@ -7,14 +7,13 @@ import * as Effect from "effect/Effect"
 import type { KeptRow } from "../registers/Register.ts"
 import * as Registers from "../registers/Registers.ts"
 import type { Row } from "../registers/service/ServiceRecords.ts"
-import type { Team } from "../service/rules/CommunityGroup.ts"
 import type { HeadCount } from "../service/tally/HeadCount.ts"
 import { ask } from "./Ask.ts"
 import type { DeskError } from "./DeskError.ts"
 import * as Entries from "./record/Entries.ts"
 import { atOneMoment } from "./OneMoment.ts"
 import { readRows } from "./ReadRows.ts"
-import * as Surroundings from "./record/Surroundings.ts"
+import * as Listed from "./record/Listed.ts"
 import * as TallyRecords from "./record/TallyRecords.ts"
 import type { World } from "./World.ts"
 
@@ -29,7 +28,8 @@ export interface Parts {
   readonly coins: readonly KeptRow<typeof Registers.pointsLine>[]
   /** How each record came in. */
   readonly entries: ReadonlyMap<string, Entries.Entered>
-  readonly teams: ReadonlyMap<string, Team>
+  /** Teams and communities of the directory. */
+  readonly listed: Listed.Listed
 }
 
 export type Part = keyof Parts
@@ -48,7 +48,7 @@ const readers: { readonly [P in Part]: (world: World) => Effect.Effect<Parts[P],
   registered: (world) => readRows(world, Registers.volunteer),
   coins: (world) => readRows(world, Registers.pointsLine),
   entries: Entries.read,
-  teams: Surroundings.teams
+  listed: Listed.all
 }
 
 export const read = <P extends Part>(world: World, ...parts: readonly P[]): Effect.Effect<Snapshot<P>, DeskError> =>

@@ -4,6 +4,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { Instant } from "../foundation/Instant.ts"
+import type * as Minute from "../foundation/Minute.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import * as Zone from "../foundation/Zone.ts"
@@ -43,6 +44,8 @@ export interface World {
 /** What holds at the moment of one request. */
 export interface Moment {
   readonly at: Instant
+  /** On the tenant's clock. */
+  readonly now: Minute.Minute
   readonly today: Day.Day
   readonly todayText: string
   /** The parameters in force today. */
@@ -53,5 +56,12 @@ export interface Moment {
 export const now = (world: World): Moment => {
   const at = world.clock()
   const today = Zone.dayOf(at, world.zone)
-  return { at, today, todayText: Day.text(today), view: Policy.on(world.policy, today), calendar: world.calendar.calendar(world.tenant) }
+  return {
+    at,
+    now: Zone.minuteOf(at, world.zone),
+    today,
+    todayText: Day.text(today),
+    view: Policy.on(world.policy, today),
+    calendar: world.calendar.calendar(world.tenant)
+  }
 }

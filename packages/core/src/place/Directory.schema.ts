@@ -18,12 +18,14 @@ import {
 } from "../foundation/Id.schema.ts"
 
 const inForce = { from: DayText, until: Schema.optionalKey(DayText) }
+/** Of what a sheet lists, or an import proposes, without saying since when: `from` is the day on which it was listed or first seen. */
+const seen = { ...inForce, fromUnsaid: Schema.optionalKey(Schema.Literal(true)) }
 
 export const StreetListed = event("street.listed", {
   street: StreetId,
   code: Schema.NonEmptyString,
   name: Schema.NonEmptyString,
-  ...inForce
+  ...seen
 })
 export const CommunityListed = event("community.listed", {
   community: CommunityId,
@@ -32,7 +34,7 @@ export const CommunityListed = event("community.listed", {
   street: StreetId,
   /** As the sheet says it: 城市社区, 村 … */
   kind: Schema.NonEmptyString,
-  ...inForce
+  ...seen
 })
 export const TeamListed = event("team.listed", {
   team: TeamId,
@@ -45,7 +47,7 @@ export const TeamListed = event("team.listed", {
   registered: Schema.optionalKey(Schema.Boolean),
   /** The committee or unit that guides a group that is not registered. */
   supervisor: Schema.optionalKey(OrganisationId),
-  ...inForce
+  ...seen
 })
 /** No name, no number: those live in the person directory. */
 export const VolunteerListed = event("volunteer.listed", {

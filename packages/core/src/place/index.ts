@@ -1,6 +1,7 @@
 export * as Directory from "./Directory.ts"
 export * as Scorecard from "./Scorecard.ts"
 export * as AssessmentRule from "./rules/AssessmentRule.ts"
+export * as DaysInForce from "./rules/DaysInForce.ts"
 export * as Division from "./rules/Division.ts"
 export * as FacilityArea from "./rules/FacilityArea.ts"
 export * as FiveParties from "./rules/FiveParties.ts"

@@ -9,6 +9,7 @@ import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { BatchId, GroupRecordId, RecordId } from "../foundation/Id.ts"
+import type * as Minute from "../foundation/Minute.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import { repeated } from "../foundation/Repeated.ts"
 import { LIBRARY } from "../law/Instruments.ts"
@@ -42,6 +43,8 @@ export type GroupRecord = None | Live | Voided
 
 export interface Context {
   readonly today: Day.Day
+  /** As of a record. */
+  readonly now?: Minute.Minute
   readonly view: ParameterView
   /** The named records that a `replace` speaks of, as they are; one that is absent does not exist. */
   readonly records?: ReadonlyMap<RecordId, ServiceRecord>
@@ -115,15 +118,15 @@ const withdraw = ({ batch, reason, by }: Of<"withdraw-import">, state: Live | Vo
   )
 }
 
-const factFindings = (facts: GroupFacts, named: number, { today, view, remark = () => [] }: Context): readonly Finding[] => {
+const factFindings = (facts: GroupFacts, named: number, context: Context): readonly Finding[] => {
   const atLeast = Math.max(1, named)
   return [
     ...(facts.heads >= atLeast ? [] : [finding("group.too-few-heads", { heads: facts.heads, atLeast })]),
     ...(facts.attended.length === 0 && facts.untimedMinutes === undefined
       ? [finding("service.fact-missing", { fact: "time" }, { kind: "requirement" })]
       : []),
-    ...Contradictions.of(facts, today, view),
-    ...remark(facts)
+    ...Contradictions.of(facts, context),
+    ...(context.remark?.(facts) ?? [])
   ]
 }
 

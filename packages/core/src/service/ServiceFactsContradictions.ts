@@ -18,12 +18,19 @@ export type Times = Pick<
   "attended" | "untimedMinutes" | "breaks" | "breakMinutes" | "travel" | "travelMinutes" | "plannedMinutes" | "on"
 >
 
-/** `today` is the day on which the facts are stated. */
-export const of = (facts: Times, today: Day.Day, view: ParameterView): readonly Finding[] => {
+/** When the facts are stated, and under which parameters. */
+export interface Stated {
+  readonly today: Day.Day
+  /** The minute, where it is known: what goes on until later on the same day is not over either. */
+  readonly now?: Minute.Minute
+  readonly view: ParameterView
+}
+
+export const of = (facts: Times, stated: Stated): readonly Finding[] => {
   const found: Finding[] = []
-  findInTimes(facts, view, found)
+  findInTimes(facts, stated.view, found)
   if (hasPause(facts)) findInPauses(facts, found)
-  findInDays(facts, today, found)
+  findInDays(facts, stated, found)
   return found
 }
 
@@ -82,7 +89,7 @@ const findInPauses = (facts: Times, found: Finding[]): void => {
   if (minutes > 0 && pauses > minutes) found.push(finding("service.pauses-exceed", { pauses, attended: minutes }))
 }
 
-const findInDays = (facts: Times, today: Day.Day, found: Finding[]): void => {
+const findInDays = (facts: Times, { today, now }: Stated, found: Finding[]): void => {
   const on = facts.on === undefined ? undefined : Day.fromText(facts.on)
   let [start, end] = [Infinity, -Infinity]
   for (const { from, to } of facts.attended) {
@@ -96,6 +103,8 @@ const findInDays = (facts: Times, today: Day.Day, found: Finding[]): void => {
   if (on !== undefined && first !== undefined && on !== first)
     found.push(finding("service.other-day", { on, first }, { units: { on: "day", first: "day" } }))
   if (last !== undefined && last > today) found.push(finding("service.not-over", { last, today }, { units: { last: "day", today: "day" } }))
+  else if (now !== undefined && end > now)
+    found.push(finding("service.not-over-yet", { until: end, now }, { units: { until: "minute", now: "minute" } }))
 }
 
 const isSpan = (span: Span.Span): boolean => span.from < span.to

@@ -4,6 +4,7 @@
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { GroupRecordId } from "../foundation/Id.ts"
+import type * as Minute from "../foundation/Minute.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import type * as OnePerson from "../person/OnePerson.ts"
@@ -13,6 +14,8 @@ import type { ExclusionReason } from "./ServiceRecord.schema.ts"
 export interface Context {
   /** The tenant's civil day on which the command is given. */
   readonly today: Day.Day
+  /** The minute at which it is given, on the tenant's clock. Unknown, only days are compared. */
+  readonly now?: Minute.Minute
   /** The parameters in force that day. */
   readonly view: ParameterView
   readonly calendar: WorkingCalendar

@@ -39,7 +39,7 @@ const corrected = ({ facts, reason, by, batch, rowKey }: Correction, state: Stat
     [
       ...(ServiceFacts.isSame(facts, state.facts) ? [finding("service.nothing-corrected", {}, { citations: [VRM.article(13)] })] : []),
       ...(state.facts.volunteer === facts.volunteer ? [] : [otherVolunteer(state.facts, facts)]),
-      ...Contradictions.of(facts, context.today, context.view),
+      ...Contradictions.of(facts, context),
       ...ServiceFacts.missingFindings(facts, "error"),
       ...context.assess(facts),
       ...(state.standing === "submitted" ? [] : Approval.missing(facts, state.approvals, context.view, context.otherMinutes))

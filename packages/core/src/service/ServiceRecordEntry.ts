@@ -18,24 +18,28 @@ import * as State from "./ServiceRecordState.ts"
 type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
 type Answer = Decision.Decision<readonly Event[]>
 
-export const draft = (facts: ServiceFacts.DraftFacts, origin: Origin | undefined, { today, view }: Context): Answer =>
+export const draft = (facts: ServiceFacts.DraftFacts, origin: Origin | undefined, context: Context): Answer =>
   Decision.from(
     [{ type: "service.drafted", v: 1, facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }) }],
-    [...Contradictions.of(facts, today, view), ...entryFindings(origin, facts, today), ...ServiceFacts.missingFindings(facts, "warning")]
+    [
+      ...Contradictions.of(facts, context),
+      ...entryFindings(origin, facts, context.today),
+      ...ServiceFacts.missingFindings(facts, "warning")
+    ]
   )
 
-export const complete = (command: Of<"complete">, state: State.Draft, { today, view }: Context): Answer => {
+export const complete = (command: Of<"complete">, state: State.Draft, context: Context): Answer => {
   const facts = ServiceFacts.complete(state.facts, command.facts)
   return Decision.from(
     [{ type: "service.completed", v: 1, facts: ServiceFacts.normal(command.facts) }],
-    [...Contradictions.of(facts, today, view), ...ServiceFacts.missingFindings(facts, "warning")]
+    [...Contradictions.of(facts, context), ...ServiceFacts.missingFindings(facts, "warning")]
   )
 }
 
 export const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
   const facts = command.facts ?? (state.stage === "none" ? undefined : state.facts)
   if (facts === undefined) return refusal("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })
-  const findings = [...Contradictions.of(facts, context.today, context.view), ...ServiceFacts.missingFindings(facts, "error")]
+  const findings = [...Contradictions.of(facts, context), ...ServiceFacts.missingFindings(facts, "error")]
   if (state.stage !== "none" && state.facts.volunteer !== facts.volunteer) findings.push(otherVolunteer(state.facts, facts))
   if (!ServiceFacts.isComplete(facts)) return Decision.from([], findings)
   findings.push(...context.assess(facts, command.exclusion))

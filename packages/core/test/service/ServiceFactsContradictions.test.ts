@@ -14,7 +14,7 @@ const out = (from: string, to: string) => ({ ...at(from, to), way: "out" as cons
 
 const found = (times: Partial<Times>, values: Parameters<typeof context>[1] = {}): readonly Finding[] => {
   const { today: on, view } = context(today, values)
-  return Contradictions.of({ attended: [], ...times }, on, view)
+  return Contradictions.of({ attended: [], ...times }, { today: on, view })
 }
 
 /** A reason that names two minutes of 2026-03-05. */
@@ -228,4 +228,25 @@ describe("days", () => {
       [days("service.other-day", { on: "2026-03-10", first: day })]
     ]
   ])("said on 2026-03-09: %s", (_what, times, findings) => expect(found(times)).toStrictEqual(findings))
+
+  const noon = (times: Partial<Times>) => {
+    const { today: on, view } = context(today)
+    return Contradictions.of({ attended: [], ...times }, { today: on, now: Minute.require("2026-03-09 12:00"), view })
+  }
+  const yet = reason(
+    "service.not-over-yet",
+    { until: Minute.require("2026-03-09 12:01"), now: Minute.require("2026-03-09 12:00") },
+    { units: { until: "minute", now: "minute" } }
+  )
+  it.each<Case>([
+    ["until now", { attended: [span("2026-03-09 09:00", "2026-03-09 12:00")] }, []],
+    ["a minute longer", { attended: [span("2026-03-09 09:00", "2026-03-09 12:01")] }, [yet]],
+    [
+      "a minute longer, written before an earlier span",
+      { attended: [span("2026-03-09 11:00", "2026-03-09 12:01"), at("09:00", "10:00")] },
+      [yet]
+    ],
+    ["into tomorrow: said once", { attended: [span("2026-03-09 22:00", "2026-03-10 00:01")] }, [over]],
+    ["a duration of today has no hour", { on: today, untimedMinutes: 60 }, []]
+  ])("said on 2026-03-09 at noon: %s", (_what, times, findings) => expect(noon(times)).toStrictEqual(findings))
 })

@@ -174,7 +174,7 @@ describe("visits at the desk", () => {
           visit: of,
           dangers: ["living-alone"],
           to: ["police"],
-          at: Minute.require("2026-03-10 09:00"),
+          at: Minute.require("2026-03-10 23:59"),
           numbers: ["110"],
           calls: [{ to: "police", numbers: ["110"] }],
           escalateAfterMinutes: 30
@@ -199,7 +199,7 @@ describe("visits at the desk", () => {
   it("MIN-06: a supervisor sees what is open, for how long, and whom to call; not whom it is about", async () => {
     const world = await settled()
     const { of } = await visited(world, await childIn(world, "2015-05-01"), keep(["violence"]))
-    const raisedAt = Minute.require("2026-03-10 09:00")
+    const raisedAt = Minute.require("2026-03-10 23:59")
     const open = () => run(OpenReports.openReports(world))
     const calls = [
       { to: "police", numbers: ["110"], citations: [Instruments.LIBRARY.passage()] },

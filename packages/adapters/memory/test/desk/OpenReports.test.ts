@@ -13,9 +13,9 @@ describe("MIN-06: open duties to report, the longest waiting first", () => {
   it("of one minute by their ids", async () => {
     const world = await settled()
     await write(world, "reports", {
-      "mandatory-report/b": [raised("r-1", "2026-03-10 08:30")],
-      "mandatory-report/c": [raised("r-2", "2026-03-10 08:00")],
-      "mandatory-report/a": [raised("r-3", "2026-03-10 08:30")]
+      "mandatory-report/b": [raised("r-1", "2026-03-10 23:29")],
+      "mandatory-report/c": [raised("r-2", "2026-03-10 22:59")],
+      "mandatory-report/a": [raised("r-3", "2026-03-10 23:29")]
     })
     const { at, open } = await run(OpenReports.openReports(world))
     expect(at).toBe((await journal(world)).length)

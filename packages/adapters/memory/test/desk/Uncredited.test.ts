@@ -1,4 +1,4 @@
-import { RecordCommands, Retallying, Uncredited } from "@yanzhen/core/desk"
+import { GroupCommands, RecordCommands, Retallying, Uncredited } from "@yanzhen/core/desk"
 import { Day, Id, Minute, Period } from "@yanzhen/core/foundation"
 import { CountingParameters, Pack, Policies } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
@@ -113,6 +113,44 @@ describe("what did not count, to the minute", () => {
     // What has no day is of no period.
     expect(await uncounted({ period: Period.require("2026-02") })).toEqual(new Map([["draft", "desk.not-recorded"]]))
     expect(await uncounted({ period: Period.require("2026-01"), policy: photo })).toEqual(new Map())
+  })
+})
+
+describe("what heads lose, of nobody in particular", () => {
+  const counted = async (more: object = {}) => {
+    const world = town({ policy: capped })
+    const { volunteer: _, ...group } = facts("ann", "2026-03-05", "07:00", "11:00", more)
+    await run(GroupCommands.enter(world, { type: "record", facts: { ...group, heads: 20 } }))
+    return world
+  }
+  const told = ({ headLosses }: Uncredited.Uncredited) =>
+    headLosses.map(({ heads, minutes, personMinutes, steps }) => [heads, minutes, personMinutes, steps.map(({ step }) => step)])
+  it("each step, of one head and of all; and no named record is said to have lost it", async () => {
+    const world = await counted({ breaks: [span("2026-03-05", 420, 425)] })
+    const said = await run(Uncredited.uncredited(world))
+    expect(told(said)).toEqual([
+      [20, 5, 100, ["break"]],
+      [20, 5, 100, ["activity-cap"]],
+      [20, 50, 1000, ["day-cap"]]
+    ])
+    expect(said).toMatchObject({ losses: [], uncounted: [], uncountedHeads: [] })
+  })
+  it("of a period its own days, and of training nothing", async () => {
+    const world = await counted()
+    expect(told(await run(Uncredited.uncredited(world, { period: Period.require("2026-02") })))).toEqual([])
+    expect(told(await run(Uncredited.uncredited(world, { period: Period.require("2026-03") })))).toHaveLength(2)
+    expect(told(await run(Uncredited.uncredited(await counted({ timeClass: "training" }))))).toEqual([])
+  })
+  it("shown too weakly they count for nothing, and that is told with all their time", async () => {
+    const world = await counted({ evidence: "back-office" })
+    const said = await run(Uncredited.uncredited(world, { policy: photo }))
+    expect(said.headLosses).toEqual([])
+    expect(said.uncountedHeads.map(({ head, personMinutes, finding }) => [head.heads, personMinutes, finding.rule])).toEqual([
+      [20, 4800, "service.evidence-too-weak"]
+    ])
+    expect((await run(Uncredited.uncredited(world, { policy: photo, period: Period.require("2026-02") }))).uncountedHeads).toEqual([])
+    const untimed = await counted({ attended: [], untimedMinutes: 90, evidence: "back-office" })
+    expect((await run(Uncredited.uncredited(untimed, { policy: photo }))).uncountedHeads).toMatchObject([{ personMinutes: 1800 }])
   })
 })
 

@@ -24,6 +24,7 @@ export const team = ({ team: id, name, community, street, station }: Places.Team
           code: id,
           name,
           from: on === undefined ? todayText : Day.text(on),
+          fromUnsaid: true,
           ...(community === undefined ? {} : { community: community as CommunityId }),
           ...(street === undefined ? {} : { street: street as StreetId }),
           ...(station === undefined ? {} : { station: station as StationId })

@@ -23,6 +23,18 @@ export interface PlaceListings {
 
 type Listing = DirectoryRows["streets"][number]
 
+interface Seen {
+  readonly from: string
+  readonly fromUnsaid?: true
+}
+
+/** Whether its first day is one that nobody said is told anew. */
+const unlessUnsaid = <E extends Seen>(before: E | undefined): Omit<E, "fromUnsaid"> | undefined => {
+  if (before === undefined) return undefined
+  const { fromUnsaid: _unsaid, ...said } = before
+  return said
+}
+
 export const of = (
   world: World.World,
   rows: DirectoryRows,
@@ -44,8 +56,9 @@ export const of = (
   const named = ({ place, name }: Listing): boolean =>
     !(people.has(name) || WrittenNumbers.mayHoldOne(name)) || refuse(place, "directory.name-personal", {}) !== undefined
   /** What a sheet does not say stays as it was. */
-  const inForce = ({ from, until }: Listing, before: { readonly from: string } | undefined) => ({
+  const inForce = ({ from, until }: Listing, before: Seen | undefined) => ({
     from: from === undefined ? (before?.from ?? todayText) : Day.text(from),
+    ...(from === undefined && (before === undefined || before.fromUnsaid === true) ? { fromUnsaid: true as const } : {}),
     ...(until === undefined ? {} : { until: Day.text(until) })
   })
   const texts = new Map<OrganisationId, string>()
@@ -57,7 +70,7 @@ export const of = (
   const streets = rows.streets.filter(coded).map((row): Directory.Event => {
     const street = row.code as StreetId
     const before = KnownListings.get(known, "street.listed", `street/${street}`)
-    return { ...before, type: "street.listed", v: 1, street, code: row.code, name: row.name, ...inForce(row, before) }
+    return { ...unlessUnsaid(before), type: "street.listed", v: 1, street, code: row.code, name: row.name, ...inForce(row, before) }
   })
   const communities = rows.communities.filter(coded).flatMap((row): readonly Directory.Event[] => {
     const street = streetIds.get(row.street) ?? refuse(row.place, "directory.street-unknown", { street: row.street })
@@ -67,7 +80,7 @@ export const of = (
     const before = KnownListings.get(known, "community.listed", `community/${community}`)
     return [
       {
-        ...before,
+        ...unlessUnsaid(before),
         type: "community.listed",
         v: 1,
         community,
@@ -92,7 +105,7 @@ export const of = (
       if (row.station !== undefined && station === undefined) refuse(row.place, "directory.code", { code: row.station })
       const street = community?.street ?? (row.street === undefined ? undefined : streetIds.get(row.street))
       return {
-        ...before,
+        ...unlessUnsaid(before),
         type: "team.listed",
         v: 1,
         team,

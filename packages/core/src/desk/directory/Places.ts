@@ -4,6 +4,8 @@
  * that fits none is a new team, proposed and not made silently.
  */
 import * as Effect from "effect/Effect"
+import type { InForce } from "../../foundation/InForce.ts"
+import * as DaysInForce from "../../place/rules/DaysInForce.ts"
 import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { WorldFailed } from "../DeskError.ts"
@@ -20,6 +22,7 @@ export interface Team {
   /** Whether it is an organisation of its own, and who guides it if not, where the directory says so. */
   readonly registered?: boolean
   readonly supervisor?: string
+  readonly inForce?: InForce
   /** Proposed by a row of this file; not in the directory yet. */
   readonly proposed: boolean
 }
@@ -41,6 +44,8 @@ export interface Places {
   readonly streets: ReadonlyMap<string, readonly Named[]>
   /** Street by community, by their ids. */
   readonly streetOf: ReadonlyMap<string, string>
+  /** Of communities, by their ids. */
+  readonly inForce: ReadonlyMap<string, InForce>
   /** By team, then by community, then by street. */
   readonly resolved: Map<string, Map<string, Map<string, Resolved>>>
 }
@@ -64,6 +69,8 @@ export interface Resolved {
   readonly where: Where
   /** What the row states and the directory does not know. */
   readonly unknown: readonly ("community" | "street")[]
+  /** The days of the team and of the community, as the directory says them. */
+  readonly listed: DaysInForce.Listed
 }
 
 const put = <T>(index: Map<string, readonly T[]>, name: string | undefined, one: T): void => {
@@ -99,23 +106,26 @@ export const of = ({ streets, communities, teams }: Rows): Places => {
     streets: new Map<string, readonly Named[]>()
   }
   const streetOf = new Map<string, string>()
+  const inForce = new Map<string, InForce>()
   for (const { street, name, code } of streets) {
     if (name === undefined) continue
     const one = { id: street, name }
     for (const key of [name, code, street]) put(byName.streets, key, one)
   }
-  for (const { community, name, code, street } of communities) {
+  for (const { community, name, code, street, ...days } of communities) {
+    inForce.set(community, DaysInForce.daysOf(days))
     if (name === undefined) continue
     const one = { id: community, name, ...known("street", street) }
     if (street !== undefined) streetOf.set(community, street)
     for (const key of [name, code, community]) put(byName.communities, key, one)
   }
-  for (const { team, name, code, community, street, station, registered, supervisor } of teams) {
+  for (const { team, name, code, community, street, station, registered, supervisor, ...days } of teams) {
     if (name === undefined) continue
     const one: KnownTeam = {
       team,
       name,
       proposed: false,
+      inForce: DaysInForce.daysOf(days),
       ...known("code", code),
       ...known("community", community),
       ...known("street", street),
@@ -125,7 +135,7 @@ export const of = ({ streets, communities, teams }: Rows): Places => {
     }
     for (const key of [name, code, team]) put(byName.teams, key, one)
   }
-  return { ...byName, streetOf, resolved: new Map() }
+  return { ...byName, streetOf, inForce, resolved: new Map() }
 }
 
 /** Where the directory has a team, by its id. */
@@ -175,7 +185,8 @@ const looked = (places: Places, row: Stated): Resolved => {
   const own = team.kind === "one" ? team.team : undefined
   const community = own?.community ?? only(stated.communities)?.id
   const street = own?.street ?? (community === undefined ? undefined : places.streetOf.get(community)) ?? only(stated.streets)?.id
-  return { team, where: { ...known("community", community), ...known("street", street) }, unknown }
+  const listed = { team: own?.inForce, community: places.inForce.get(community ?? "") }
+  return { team, where: { ...known("community", community), ...known("street", street) }, unknown, listed }
 }
 
 const only = (places: readonly Named[] | undefined): Named | undefined => (places?.length === 1 ? places[0] : undefined)

@@ -17,7 +17,7 @@ import * as KnownListings from "./KnownListings.ts"
 import * as PeopleLookup from "../person/PeopleLookup.ts"
 import * as PersonMatching from "../person/PersonMatching.ts"
 import * as Places from "./Places.ts"
-import type { World } from "../World.ts"
+import * as World from "../World.ts"
 
 type Row = DirectoryRows["volunteers"][number]
 type Listing = Extract<Directory.Event, { readonly type: "volunteer.listed" }>
@@ -34,7 +34,7 @@ export interface VolunteerListings {
 
 /** `entering`: whom this list enters, gathered here; who went in by an attempt that was overtaken is told again by the next. */
 export const of = Effect.fnUntraced(function* (
-  world: World,
+  world: World.World,
   rows: readonly Row[],
   known: KnownListings.KnownListings,
   entering: Set<string>,
@@ -79,7 +79,7 @@ export const of = Effect.fnUntraced(function* (
     ImportPeople.tell(one, claim)
     // A sheet of the directory is asked for the number of today.
     if (claim.phone !== undefined && claim.phone !== one.person.phone) ImportPeople.renumber(one, claim.phone)
-    const born = bornOf(row, refuse)
+    const born = bornOf(row, World.now(world).today, refuse)
     if (born !== undefined && born !== one.person.born) ImportPeople.bear(one, born)
     meant.set(one, row.place)
     const stream = `volunteer/${one.person.id}`
@@ -104,8 +104,8 @@ export const of = Effect.fnUntraced(function* (
 })
 
 /** Two that differ are told, and neither is taken. */
-const bornOf = ({ place, idNumber, born }: Row, refuse: Refuse): Day.Day | undefined => {
-  const read = idNumber === undefined ? undefined : CitizenId.read(idNumber)
+const bornOf = ({ place, idNumber, born }: Row, today: Day.Day, refuse: Refuse): Day.Day | undefined => {
+  const read = idNumber === undefined ? undefined : CitizenId.read(idNumber, today)
   const numbered = read?.valid === true ? read.born : undefined
   if (numbered !== undefined && born !== undefined && numbered !== born) return refuse(place, "directory.births-differ", {})
   return numbered ?? born

@@ -3,7 +3,7 @@
  * head-count; one of the seven facts missing refuses it.
  */
 import type { GroupRecordId, PersonId, VolunteerId } from "../../foundation/Id.ts"
-import type * as Day from "../../foundation/Day.ts"
+import * as Day from "../../foundation/Day.ts"
 import * as Canonical from "../../foundation/Canonical.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as GroupRecord from "../../service/GroupRecord.ts"
@@ -18,6 +18,7 @@ import type { IncomingRow } from "./IncomingRow.ts"
 import { joined, known, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
 import type { Stated } from "./RowFacts.ts"
 import { type Deciding, entry, excluded, originOf, people } from "./RowPlan.ts"
+import * as DaysInForce from "../../place/rules/DaysInForce.ts"
 import * as Remarks from "../record/Remarks.ts"
 import * as Step from "../Step.ts"
 
@@ -39,14 +40,18 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
   const remarkOn =
     (today: Day.Day) =>
     (said: GroupRecord.GroupFacts): readonly Finding[] =>
-      Remarks.ofHeads(remark, said, changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today, { registered, supervisor })
+      Remarks.ofHeads(remark, said, changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today, {
+        team: { registered, supervisor },
+        outside: DaysInForce.outside(Day.require(said.on), resolved.listed)
+      })
   if (changed === undefined) {
     const group = deciding.newId() as GroupRecordId
     const step = Step.of(
       Projection.kinds.group,
       "group",
       group,
-      (state, { today, view }) => GroupRecord.decide({ type: "record", facts, origin }, state, { today, view, remark: remarkOn(today) }),
+      (state, { today, now, view }) =>
+        GroupRecord.decide({ type: "record", facts, origin }, state, { today, now, view, remark: remarkOn(today) }),
       { isNew: true }
     )
     return entry(
@@ -57,9 +62,10 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
     )
   }
   const { id, version } = changed
-  const step = Step.on(Projection.kinds.group, "group", id, changed, (state, { today, view }) =>
+  const step = Step.on(Projection.kinds.group, "group", id, changed, (state, { today, now, view }) =>
     GroupRecord.decide({ type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: origin.rowKey }, state, {
       today,
+      now,
       view,
       remark: remarkOn(today)
     })

@@ -25,6 +25,7 @@ import type { Around } from "../record/Remarks.ts"
 import type { ResolvedRow } from "./ResolvedRow.ts"
 import { SharedTime } from "./SharedTime.ts"
 import * as OwnDuty from "../record/OwnDuty.ts"
+import * as DaysInForce from "../../place/rules/DaysInForce.ts"
 import * as Surroundings from "../record/Surroundings.ts"
 import type { World } from "../World.ts"
 
@@ -51,6 +52,7 @@ export interface Asked {
 export interface Placed {
   readonly facts: ServiceFacts
   readonly resolved: ResolvedRow
+  readonly registeredOn?: Day.Day | undefined
   /** The record, and the sign-ins that it had. */
   readonly instead: { readonly id: string; readonly sessions: number } | undefined
 }
@@ -131,8 +133,10 @@ export class ImportSurroundings {
     return undefined
   }
 
-  around({ facts, resolved, instead }: Placed): Around {
-    const { team } = resolved
+  around({ facts, resolved, registeredOn, instead }: Placed): Around {
+    const { team, listed } = resolved
+    const on = resolved.row.on ?? Day.require(facts.on)
+    const outside = DaysInForce.outside(on, registeredOn === undefined ? listed : { ...listed, registeredOn })
     const { registered, supervisor } = team
     const overlapMinutes = this.#warnsOfOverlap ? this.#sharedWith(facts.timeClass, facts, instead?.id) : 0
     const opposed = this.#asksOfDuty ? Surroundings.opposedTo(facts.timeClass) : undefined
@@ -140,19 +144,21 @@ export class ImportSurroundings {
     const isUnpaid = this.#duties === nobody && this.#posts.size === 0
     const isBare = registered === undefined && supervisor === undefined && isUnpaid
     // Most rows share no time, and there is nothing to ask.
-    if (overlapMinutes === 0 && paidDutyMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround
-    const duty = isUnpaid ? undefined : Surroundings.dutyFor(facts, this.#duties, this.#posts, Day.require(facts.on))
+    if (overlapMinutes === 0 && paidDutyMinutes === 0 && isBare && outside === undefined && this.#occasions === undefined)
+      return nothingAround
+    const duty = isUnpaid ? undefined : Surroundings.dutyFor(facts, this.#duties, this.#posts, on)
     return {
       ...(overlapMinutes === 0 ? {} : { overlapMinutes }),
       ...(paidDutyMinutes === 0 ? {} : { paidDutyMinutes }),
-      ...this.#occasions?.around(facts, Day.require(facts.on), wordsOf(resolved), instead?.sessions),
+      ...this.#occasions?.around(facts, on, wordsOf(resolved), instead?.sessions),
       ...(registered === undefined && supervisor === undefined ? {} : { team: { registered, supervisor } }),
-      ...(duty === undefined ? {} : { duty })
+      ...(duty === undefined ? {} : { duty }),
+      ...(outside === undefined ? {} : { outside })
     }
   }
 
   /** It goes in, or changes what is: the rows further down meet it. */
-  count({ facts, instead }: Omit<Placed, "resolved">): void {
+  count({ facts, instead }: Omit<Placed, "resolved" | "registeredOn">): void {
     this.#time?.add(facts.volunteer, facts.timeClass, facts.attended)
     this.#occasions?.count(facts, Day.require(facts.on), instead?.sessions)
     if (instead !== undefined) this.#changed.add(instead.id)

@@ -167,9 +167,9 @@ const insteadOf = (changed: ChangedRecord | undefined): Placed["instead"] =>
 
 const contextOf = (
   { remark, minutes, enteredOn, surroundings }: Deciding,
-  { person: { id } }: Known,
+  { person: { id }, registeredOn }: Known,
   resolved: ResolvedRow,
-  { today, view, calendar }: Moment,
+  { today, now, view, calendar }: Moment,
   changed?: ChangedRecord
 ): ServiceRecord.Context => {
   const { row } = resolved
@@ -179,8 +179,8 @@ const contextOf = (
   const { exclusion } = row
   const assess = (said: ServiceFacts.ServiceFacts): readonly Finding[] => {
     const facts = said.volunteer === id ? said : { ...said, volunteer: id as VolunteerId }
-    const around = surroundings.around({ facts, resolved, instead: insteadOf(changed) })
+    const around = surroundings.around({ facts, resolved, registeredOn, instead: insteadOf(changed) })
     return remark(said, entered, { ...around, exclusion })
   }
-  return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }
+  return { today, now, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }
 }

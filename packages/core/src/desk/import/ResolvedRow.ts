@@ -4,6 +4,7 @@
  * is not resolved. It waits; nothing is made up in its place.
  */
 import type { Finding } from "../../foundation/Finding.ts"
+import type * as DaysInForce from "../../place/rules/DaysInForce.ts"
 import { finding } from "../../service/ServiceFinding.ts"
 import type { Entry, Need } from "./ImportPlan.ts"
 import * as ImportTexts from "./ImportTexts.ts"
@@ -14,6 +15,8 @@ export interface ResolvedRow {
   readonly row: IncomingRow
   readonly team: Places.Team
   readonly where: Places.Where
+  /** When the team and the community were in force. */
+  readonly listed: DaysInForce.Listed
   readonly idHash: string | undefined
   /** The keyed hash of all it says; "" where nobody needs it yet. */
   readonly rowKey: string
@@ -48,7 +51,7 @@ export const known = (row: IncomingRow, own: readonly Finding[], rule: string, i
   ...(id === undefined ? {} : { known: id })
 })
 
-export type Placed = Pick<ResolvedRow, "team" | "where" | "findings">
+export type Placed = Pick<ResolvedRow, "team" | "where" | "listed" | "findings">
 
 /** What placing a row rests on. */
 export interface Placing {
@@ -65,11 +68,11 @@ export const place = ({ places, texts, unknown, newId }: Placing, row: IncomingR
   const own = joined(read, texts.numbers(row))
   if (own.some(({ severity }) => severity === "error")) return refused(row, own)
   const resolved = Places.resolve(places, row)
-  const { team, where } = resolved
+  const { team, where, listed } = resolved
   const findings = joined(own, unknown(resolved, row))
   switch (team.kind) {
     case "one":
-      return { team: team.team, where, findings }
+      return { team: team.team, where, listed, findings }
     case "several":
       return held(row, findings, "choose-team", notice("import.several-teams", "warning", { team: row.team, count: team.teams.length }))
     case "elsewhere":
@@ -79,6 +82,6 @@ export const place = ({ places, texts, unknown, newId }: Placing, row: IncomingR
     case "nobody":
       // A column that has slipped writes a person where the team should stand; the journal would keep the name for ever.
       if (ImportTexts.isPersonal(texts, team.name)) return held(row, findings, "choose-team", notice("import.team-personal", "warning"))
-      return { team: Places.propose(places, newId(), team.name, where), where, findings }
+      return { team: Places.propose(places, newId(), team.name, where), where, listed, findings }
   }
 }

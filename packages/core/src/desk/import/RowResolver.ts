@@ -113,9 +113,9 @@ export class RowResolver {
   #resolve(row: IncomingRow): ResolvedRow | Entry {
     const placed = place(this.#placing, row)
     if (isEntry(placed)) return placed
-    const { team, where, findings } = placed
+    const { team, where, listed, findings } = placed
     const idHash = row.person?.idNumber === undefined ? undefined : this.#hashOf(row.person.idNumber)
-    const resolved = { row, team, where, findings, idHash, rowKey: "" }
+    const resolved = { row, team, where, listed, findings, idHash, rowKey: "" }
     if (this.#hasRecords) resolved.rowKey = RowKey.of(resolved, this.#world.identityKey)
     const isFirst = KeySet.add(this.seen, this.#hasRecords ? KeySet.ofHash(resolved.rowKey) : fingerprintOf(resolved))
     return isFirst ? resolved : known(row, findings, "import.row-twice")

@@ -25,6 +25,8 @@ export interface Known {
   isAnnounced: boolean
   /** Under which ids they stand, where that is more than one. */
   readonly entries?: readonly string[]
+  /** As the directory lists them: the first of the days of all entries. */
+  readonly registeredOn?: Day | undefined
 }
 
 export interface ImportPeople {

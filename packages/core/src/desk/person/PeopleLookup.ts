@@ -5,6 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Criterion from "../../foundation/Criterion.ts"
+import type { Day } from "../../foundation/Day.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import type { Person } from "../../ports/PersonDirectory.ts"
 import type { AnyRegister, RowOf } from "../../registers/Register.ts"
@@ -91,17 +92,16 @@ const take = Effect.fnUntraced(function* (
   unknown: readonly Person[],
   remember: typeof People.remember = People.remember
 ): Effect.fn.Return<void, WorldFailed> {
-  const listed = yield* listings(
-    world,
-    unknown.map(({ id }) => id)
-  )
+  const entriesOf = (id: string): readonly string[] => OnePerson.entriesOf(people.merged, id)
+  const listed = yield* listings(world, [...new Set(unknown.flatMap(({ id }) => entriesOf(id)))])
   const unlisted = unknown.filter(({ id }) => !listed.has(id))
   const used = new Set(yield* Effect.forEach(unlisted, ({ id }) => Effect.map(isUsed(world, id), (is) => (is ? id : "")), sideBySide))
   for (const person of unknown) {
     const isListed = listed.has(person.id)
     const isLeftover = !isListed && !used.has(person.id)
-    const teams = new Set(listed.get(person.id))
-    const entries = OnePerson.entriesOf(people.merged, person.id)
+    const teams = new Set(listed.get(person.id)?.teams)
+    const entries = entriesOf(person.id)
+    const days = entries.flatMap((id) => listed.get(id)?.registeredOn ?? [])
     const known = {
       person,
       told: person,
@@ -111,29 +111,36 @@ const take = Effect.fnUntraced(function* (
       isLeftover,
       proposed: isLeftover,
       held: person,
-      isAnnounced: false
+      isAnnounced: false,
+      ...(days.length === 0 ? {} : { registeredOn: Math.min(...days) as Day })
     }
     remember(people, entries.length === 1 ? known : { ...known, entries })
   }
 })
 
-/** The team in which each of these is listed as a volunteer; none where a listing names no team. */
+interface Listing {
+  /** None where it names no team. */
+  readonly teams: readonly string[]
+  readonly registeredOn: Day | undefined
+}
+
+/** In which team each of these is listed as a volunteer, and since when. */
 const listings = Effect.fnUntraced(function* (
   world: World,
   ids: readonly string[]
-): Effect.fn.Return<ReadonlyMap<string, readonly string[]>, WorldFailed> {
-  const teams = new Map<string, readonly string[]>()
+): Effect.fn.Return<ReadonlyMap<string, Listing>, WorldFailed> {
+  const all = new Map<string, Listing>()
   for (const [first, ...more] of slices(ids)) {
     if (first === undefined) continue
-    for (const { volunteer, team } of yield* stored(
+    for (const { volunteer, team, registeredOn } of yield* stored(
       world,
       Registers.volunteer,
       Registers.volunteer.facts.volunteer.isOneOf([first, ...more])
     )) {
-      if (volunteer !== undefined) teams.set(volunteer, team === undefined ? [] : [team])
+      if (volunteer !== undefined) all.set(volunteer, { teams: team === undefined ? [] : [team], registeredOn })
     }
   }
-  return teams
+  return all
 })
 
 const { serviceRecord, groupRecord } = Registers

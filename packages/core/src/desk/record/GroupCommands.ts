@@ -4,7 +4,7 @@
  * wins, and the other looks again.
  */
 import * as Effect from "effect/Effect"
-import type * as Day from "../../foundation/Day.ts"
+import * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { GroupRecordId, RecordId } from "../../foundation/Id.ts"
 import type { Recorded } from "../../ports/Journal.ts"
@@ -12,17 +12,16 @@ import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as GroupRecord from "../../service/GroupRecord.ts"
 import * as GroupRecordSchema from "../../service/GroupRecord.schema.ts"
-import type * as CommunityGroup from "../../service/rules/CommunityGroup.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import { ask, replayed } from "../Ask.ts"
 import * as NamedPeople from "../person/NamedPeople.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Entry from "./Entry.ts"
 import * as Existing from "../Existing.ts"
+import * as Listed from "./Listed.ts"
 import * as Remarks from "./Remarks.ts"
 import * as Step from "../Step.ts"
 import type { Submitted } from "../Submission.ts"
-import * as Surroundings from "./Surroundings.ts"
 import * as Wording from "../Wording.ts"
 import type { World } from "../World.ts"
 
@@ -41,8 +40,8 @@ export const enter = Effect.fnUntraced(function* (
   const worded = yield* Wording.of(world, entering)
   const { command, input, texts } = worded
   const group = world.ids() as GroupRecordId
-  const team = yield* Surroundings.teamOf(world, command.facts.team)
-  const step = Wording.judged(worded, { ...stepOf(world, group, command, { records: new Map(), team }), isNew: true })
+  const listed = yield* Listed.named(world, command.facts)
+  const step = Wording.judged(worded, { ...stepOf(world, group, command, { records: new Map(), listed }), isNew: true })
   const request = { key, input: `enter group ${input}`, steps: [], step }
   const submitted = yield* Wording.submitted(world, texts, NamedPeople.submit(world, GroupRecordSchema.Command, command, request))
   const stream = yield* Existing.streamAt(world, submitted.done)
@@ -62,8 +61,8 @@ export const give = Effect.fnUntraced(function* (
   const { command, input, texts } = worded
   const named = new Map<RecordId, ServiceRecord.ServiceRecord>()
   const steps = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
-  const team = "facts" in command ? yield* Surroundings.teamOf(world, command.facts.team) : undefined
-  const step = Step.expecting(expectedVersion, Wording.judged(worded, stepOf(world, group, command, { records: named, team })))
+  const listed = "facts" in command ? yield* Listed.named(world, command.facts) : undefined
+  const step = Step.expecting(expectedVersion, Wording.judged(worded, stepOf(world, group, command, { records: named, listed })))
   const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
   const request = { key, input: `group ${group}${at} ${input}`, steps, step }
   return yield* Wording.submitted(world, texts, NamedPeople.submit(world, GroupRecordSchema.Command, command, request))
@@ -71,15 +70,18 @@ export const give = Effect.fnUntraced(function* (
 
 interface Gathered {
   readonly records: ReadonlyMap<RecordId, ServiceRecord.ServiceRecord>
-  readonly team: CommunityGroup.Team | undefined
+  readonly listed: Listed.Listed | undefined
 }
 
-const stepOf = (world: World, group: GroupRecordId, command: GroupRecord.Command, { records, team }: Gathered): Step.Step => {
+const stepOf = (world: World, group: GroupRecordId, command: GroupRecord.Command, { records, listed }: Gathered): Step.Step => {
   const entered = (on: Day.Day | undefined): Step.Step =>
-    Step.of(Projection.kinds.group, "group", group, (state, { today, view, calendar }) => {
+    Step.of(Projection.kinds.group, "group", group, (state, { today, now, view, calendar }) => {
       const rules = Remarks.of(world.policy, calendar)
-      const remark = (facts: GroupRecord.GroupFacts) => Remarks.ofHeads(rules, facts, on ?? today, team)
-      return GroupRecord.decide(command, state, { today, view, records, remark })
+      const remark = (facts: GroupRecord.GroupFacts) => {
+        const around = listed === undefined ? {} : Listed.around(listed, { ...facts, on: Day.require(facts.on) })
+        return Remarks.ofHeads(rules, facts, on ?? today, around)
+      }
+      return GroupRecord.decide(command, state, { today, now, view, records, remark })
     })
   // A correction does not make an entry late that was in time.
   return { ...entered(undefined), run: (history, moment) => entered(firstEntry(world, history)).run(history, moment) }

@@ -168,10 +168,11 @@ const aroundGiven = Effect.fnUntraced(function* (
 
 const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Command, { others, around, people }: Gathered): Step.Step => {
   const steps = (enteredOn: (today: Day.Day) => Day.Day): Step.Step =>
-    Step.of(Projection.kinds.record, "record", record, (state, { today, view, calendar }) => {
+    Step.of(Projection.kinds.record, "record", record, (state, { today, now, view, calendar }) => {
       const remark = Remarks.of(world.policy, calendar)
       return ServiceRecord.decide(command, state, {
         today,
+        now,
         view,
         calendar,
         assess: (facts, exclusion) => remark(facts, enteredOn(today), { ...around, exclusion }),

@@ -12,6 +12,7 @@ import type { DutyRoster } from "../../ports/DutyRoster.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as Listed from "./Listed.ts"
 import * as OwnDuty from "./OwnDuty.ts"
 import * as Remarks from "./Remarks.ts"
 import * as Snapshot from "../Snapshot.ts"
@@ -39,24 +40,29 @@ export interface Remarking {
   readonly remarked: readonly Remarked[]
 }
 
+/** What it is told from. */
+export const parts = ["loaded", "entries", "listed", "registered"] as const satisfies readonly Snapshot.Part[]
+export type Known = Snapshot.Snapshot<(typeof parts)[number]>
+
 export const remarks = (world: World, question: Question = {}): Effect.Effect<Remarking, DeskError> =>
-  Effect.flatMap(Snapshot.read(world, "loaded", "entries", "teams"), (snapshot) => of(world, snapshot, question))
+  Effect.flatMap(Snapshot.read(world, ...parts), (snapshot) => of(world, snapshot, question))
 
 /** The duty roster is another system's: it is asked now. */
 export const of = (
   world: World,
-  { at, loaded, entries, teams }: Snapshot.Snapshot<"loaded" | "entries" | "teams">,
+  { at, loaded, entries, listed, registered }: Known,
   { period, policy = world.policy }: Question
 ): Effect.Effect<Remarking, DeskError> => {
   const asked = loaded.filter(({ record }) => period === undefined || Period.contains(period, record.on))
   const surroundings = Surroundings.among(loaded.map(({ record }) => record))
+  const registeredOn = new Map<string, Day.Day | undefined>(registered.map((row) => [row.volunteer, row.registeredOn]))
   const remark = Remarks.of(policy, world.calendar.calendar(world.tenant))
   return Effect.zipWith(dutiesOf(world, asked), OwnDuty.load(world), (duties, posts): Remarking => {
     const remarked = asked.flatMap(({ record, asked: { evidence = "none" } }): readonly Remarked[] => {
       const entered = entries.get(record.record)
       if (entered === undefined) return []
       const duty = Surroundings.dutyFor({ ...record, organiser: entered.organiser, station: entered.station }, duties, posts, record.on)
-      const around = { ...surroundings(record), team: teams.get(record.team), duty }
+      const around = { ...surroundings(record), ...Listed.around(listed, record, registeredOn.get(record.volunteer)), duty }
       const findings = remark({ ...record, on: Day.text(record.on), evidence }, entered.day, around)
       return findings.length === 0 ? [] : [{ record, findings }]
     })

@@ -13,7 +13,9 @@ import * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
 import { LIBRARY } from "../../law/Instruments.ts"
 import * as Policy from "../../law/Policy.ts"
 import { publicityWorkingDays } from "../../law/parameters/Recording.ts"
+import * as DaysInForce from "../../place/rules/DaysInForce.ts"
 import * as CommunityGroup from "../../service/rules/CommunityGroup.ts"
+import * as DoubtfulYear from "../../service/rules/DoubtfulYear.ts"
 import * as Exclusion from "../../service/rules/Exclusion.ts"
 import * as Limits from "../../service/rules/Limits.ts"
 import * as RecordDeadline from "../../service/rules/RecordDeadline.ts"
@@ -40,6 +42,8 @@ export interface Around {
   readonly duty?: Duty | undefined
   /** What the directory says of the team. */
   readonly team?: CommunityGroup.Team | undefined
+  /** What the directory says of the days of team, community and volunteer, where one of them was not in force (`DaysInForce.outside`). */
+  readonly outside?: DaysInForce.Served | undefined
 }
 
 export interface Duty {
@@ -90,7 +94,9 @@ const questions: readonly Question[] = [
   question(Exclusion.exclusion, (asked) => exclusion(asked)),
   question(CommunityGroup.communityGroups, ({ around: { team } }) =>
     team === undefined || (team.registered === undefined && team.supervisor === undefined) ? undefined : team
-  )
+  ),
+  question(DaysInForce.servedInForce, ({ around: { outside } }) => outside),
+  question(DoubtfulYear.doubtfulYear, ({ facts, enteredOn }) => ({ endedOn: lastDay(facts), enteredOn }))
 ]
 
 /** The rules that are asked of a record here. */
@@ -124,8 +130,12 @@ export const of = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalen
  * The same of a head-count, as far as it is asked of nobody in particular: entered late, shown too weakly, too few to sign in by themselves,
  * an activity that lasts too long, a team without guidance. It is not shown in public, and nobody's time or duty is known.
  */
-export const ofHeads = (remark: Remark, facts: Served & { readonly heads: number }, enteredOn: Day.Day, team?: CommunityGroup.Team) =>
-  remark(facts, enteredOn, { people: facts.heads, team }).filter(({ rule }) => rule !== publicityDue)
+export const ofHeads = (
+  remark: Remark,
+  facts: Served & { readonly heads: number },
+  enteredOn: Day.Day,
+  around: Pick<Around, "team" | "outside"> = {}
+): readonly Finding[] => remark(facts, enteredOn, { ...around, people: facts.heads }).filter(({ rule }) => rule !== publicityDue)
 
 const publicityDue = "service.publicity-due"
 

@@ -13,13 +13,13 @@ import { activityDays, exclusions, selfSignInPeople } from "../../law/parameters
 import type { DutyRoster } from "../../ports/DutyRoster.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { Row } from "../../registers/service/ServiceRecords.ts"
-import type { Team } from "../../service/rules/CommunityGroup.ts"
 import type { ServiceFacts } from "../../service/ServiceFacts.ts"
 import type { TimeClass } from "../../service/TimeClass.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
+import * as Listed from "./Listed.ts"
 import * as OwnDuty from "./OwnDuty.ts"
 import * as Remarks from "./Remarks.ts"
 import * as TallyRecords from "./TallyRecords.ts"
@@ -114,7 +114,7 @@ export const of = Effect.fnUntraced(function* (
       : undefined
   const people = asks(selfSignInPeople) && facts.evidence === "self-sign-in" ? yield* peopleOf(world, facts, on) : undefined
   const activity = asks(activityDays) ? yield* extentOf(world, facts, on) : undefined
-  const team = yield* teamOf(world, facts.team)
+  const listed = Listed.around(yield* Listed.named(world, facts), { ...facts, on }, yield* Listed.registeredOn(world, facts.volunteer))
   const duty = asksOfDuty(policy, on) ? yield* dutyOf(world, facts) : undefined
   return {
     ...(own === undefined
@@ -123,9 +123,9 @@ export const of = Effect.fnUntraced(function* (
           served,
           own.map((one) => one.record)
         )),
+    ...listed,
     people,
     activity,
-    team,
     duty
   }
 })
@@ -156,18 +156,6 @@ const extentOf = (
     return { from: earlier(first?.on ?? on, on), to: later(latest?.on ?? on, last) }
   })
 }
-
-export const teamOf = (world: World, team: string): Effect.Effect<Team | undefined, WorldFailed> =>
-  Effect.map(readRows(world, Registers.team, Registers.team.facts.team.is(team)), ([row]) =>
-    row === undefined ? undefined : { registered: row.registered, supervisor: row.supervisor }
-  )
-
-/** What the directory says of all teams. */
-export const teams = (world: World): Effect.Effect<ReadonlyMap<string, Team>, WorldFailed> =>
-  Effect.map(
-    readRows(world, Registers.team),
-    (rows) => new Map(rows.map(({ team, registered, supervisor }) => [team, { registered, supervisor }] as const))
-  )
 
 const dutyOf = (world: World, facts: ServiceFacts): Effect.Effect<Remarks.Duty | undefined, WorldFailed> => {
   const { roster } = world

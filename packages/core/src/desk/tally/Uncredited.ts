@@ -1,15 +1,18 @@
 /**
- * What did not count, to the minute: every step that took minutes from a record, and every record that counts for nothing. What a reader
- * would get wrong: without a period the minutes here are exactly the excluded and the overage minutes of the tally; nothing is sampled.
+ * What did not count, to the minute: every step that took minutes from a record or from the heads of a head-count, and everything that counts for
+ * nothing. What a reader would get wrong: without a period the minutes here are exactly the excluded and the overage minutes of the tally; nothing
+ * is sampled. What heads lose is nobody's, and stands beside.
  */
 import * as Effect from "effect/Effect"
 import * as Order from "../../foundation/Order.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import * as Period from "../../foundation/Period.ts"
+import * as Span from "../../foundation/Span.ts"
 import type { Policy } from "../../law/Policy.ts"
 import type * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
+import * as HeadCount from "../../service/tally/HeadCount.ts"
 import * as Tally from "../../service/tally/Tally.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import type { Step, Trace } from "../../service/tally/Trace.ts"
@@ -39,6 +42,22 @@ export interface Uncounted {
   readonly finding: Finding
 }
 
+/** What each of the heads lost. */
+export interface HeadsLoss extends Loss {
+  /** Of one head: its record and its volunteer are the head-count. */
+  readonly record: TallyRecord
+  readonly heads: number
+  /** Of all of them. Above 0. */
+  readonly personMinutes: number
+}
+
+export interface UncountedHeads {
+  readonly head: HeadCount.HeadCount
+  /** Of all of them. */
+  readonly personMinutes: number
+  readonly finding: Finding
+}
+
 export interface Uncredited {
   readonly at: number
   readonly policy: string
@@ -46,13 +65,16 @@ export interface Uncredited {
   readonly losses: readonly Loss[]
   /** Drafts, and records that the policy does not count at all; voided ones are gone and not here. */
   readonly uncounted: readonly Uncounted[]
+  readonly headLosses: readonly HeadsLoss[]
+  /** Head-counts that are shown too weakly, in order of day. */
+  readonly uncountedHeads: readonly UncountedHeads[]
 }
 
 export const uncredited = (world: World, question: Question = {}): Effect.Effect<Uncredited, DeskError> =>
-  Effect.map(Snapshot.read(world, "loaded", "waiting"), (snapshot) => of(snapshot, { policy: world.policy, ...question }))
+  Effect.map(Snapshot.read(world, "loaded", "waiting", "heads"), (snapshot) => of(snapshot, { policy: world.policy, ...question }))
 
 export const of = (
-  { at, loaded, waiting }: Snapshot.Snapshot<"loaded" | "waiting">,
+  { at, loaded, waiting, heads }: Snapshot.Snapshot<"loaded" | "waiting" | "heads">,
   { period, policy }: Question & { readonly policy: Policy }
 ): Uncredited => {
   const falls = (day: Day.Day | undefined): boolean => period === undefined || (day !== undefined && Period.contains(period, day))
@@ -66,16 +88,36 @@ export const of = (
   const losses = Tally.count(counted, CountingRules.of(policy)).flatMap((trace) =>
     trace.record.timeClass === "service" ? lossesOf(trace, falls) : []
   )
+  const weak = heads.map((head) => [head, Countable.ofHeads(policy)(head)] as const)
+  const ofHeads = HeadCount.count(
+    weak.flatMap(([head, finding]) => (finding === undefined && head.timeClass === "service" ? [head] : [])),
+    CountingRules.of(policy)
+  )
+  const headLosses = ofHeads.flatMap(({ heads: count, trace }) =>
+    lossesOf(trace, falls).map((loss): HeadsLoss => ({ ...loss, heads: count, personMinutes: loss.minutes * count }))
+  )
   return {
     at,
     policy: policy.id,
-    losses: losses.toSorted((a, b) => a.day - b.day || Order.byText(a.record.record, b.record.record)),
+    losses: losses.toSorted(byDay),
     uncounted: left.flatMap((row) => {
       const finding = falls(row.on) ? why(row) : undefined
       return finding === undefined ? [] : [{ row, finding }]
-    })
+    }),
+    headLosses: headLosses.toSorted(byDay),
+    uncountedHeads: weak
+      .flatMap(([head, finding]) =>
+        finding === undefined || !falls(head.on) ? [] : [{ head, personMinutes: statedMinutes(head), finding }]
+      )
+      .toSorted((a, b) => a.head.on - b.head.on || Order.byText(a.head.group, b.head.group))
   }
 }
+
+const byDay = (a: Loss, b: Loss): number => a.day - b.day || Order.byText(a.record.record, b.record.record)
+
+/** As it was stated, of all heads: nothing of it was counted. */
+const statedMinutes = ({ heads, attended, untimedMinutes }: HeadCount.HeadCount): number =>
+  heads * (untimedMinutes ?? Span.minutes(attended))
 
 const isCap = ({ step }: Step): boolean => step.endsWith("-cap")
 

@@ -150,6 +150,11 @@ export const longestSpanMinutes = Parameter.integer("service.longest-span-minute
   unit: "minutes",
   stricter: "lower"
 })
+export const doubtfulAfterYears = Parameter.integer("service.doubtful-after-years", {
+  title: { "zh-CN": "服务日早于记录日多少年起核实年份", en: "years before its entry from which the year of a service is asked about" },
+  unit: "years",
+  stricter: "lower"
+})
 export const publicityWorkingDays = Parameter.integer("service.publicity-working-days", {
   title: { "zh-CN": "服务记录公示期", en: "publicity of service records" },
   unit: "working days",

@@ -167,3 +167,11 @@ export const honourPublicityCountsFirstDay = Parameter.yesNo("team.honour-public
   title: { "zh-CN": "荣誉公示期计入起始日", en: "the first day of an honour's publicity counts" },
   stricter: "lower"
 })
+export const daysInForce = Parameter.set("directory.days-in-force", {
+  title: { "zh-CN": "服务日与名录启停日核对的对象", en: "whose days in the directory a service is held against" },
+  options: Options.of("directory.days-in-force", {
+    "zh-CN": { team: "团队", community: "社区", volunteer: "志愿者注册" },
+    en: { team: "team", community: "community", volunteer: "registration of the volunteer" }
+  }),
+  stricter: "higher"
+})

@@ -3,6 +3,7 @@
  */
 import type { Rule } from "../../law/Rule.ts"
 import { assessments } from "./AssessmentRule.ts"
+import { servedInForce } from "./DaysInForce.ts"
 import { divisions } from "./Division.ts"
 import { communityFacility } from "./FacilityArea.ts"
 import { linkage } from "./FiveParties.ts"
@@ -20,5 +21,6 @@ export const all: readonly Rule[] = [
   communityFacility,
   divisions,
   pairedCoverage,
+  servedInForce,
   linkage
 ]

@@ -17,10 +17,13 @@ const listed = {
   until: Facts.day({ "zh-CN": "停用日", en: "until" })
 }
 
-export const streets = Register.define("street", ["street"], listed)
-export const communities = Register.define("community", ["community"], { ...listed, kind: Facts.text({ "zh-CN": "类型", en: "kind" }) })
+/** From a sheet, or proposed by an import: perhaps without a first day of its own. */
+const seen = { ...listed, fromUnsaid: Facts.bool({ "zh-CN": "启用日未说明", en: "nobody said from when" }) }
+
+export const streets = Register.define("street", ["street"], seen)
+export const communities = Register.define("community", ["community"], { ...seen, kind: Facts.text({ "zh-CN": "类型", en: "kind" }) })
 export const teams = Register.define("team", ["team"], {
-  ...listed,
+  ...seen,
   registered: Facts.bool({ "zh-CN": "已登记为志愿服务组织", en: "registered as an organisation" }),
   supervisor: Facts.text({ "zh-CN": "指导单位", en: "supervising committee or unit" })
 })

@@ -13,6 +13,9 @@ const sentences = Message.catalogue({
     "service.record-deadline-unannounced.why":
       "活动于{endedOn}结束,于{enteredOn}记录;其间的放假安排尚未公布,活动结束后{service.record-deadline-working-days}的期限最早为{earliest}",
     "service.record-deadline-unannounced.fix": "照常记录,时长不受影响;放假通知公布后载入(--calendar),届时再判断",
+    "service.year-doubtful": "待核实:服务日的年份",
+    "service.year-doubtful.why": "活动于{endedOn}结束,于{enteredOn}记录,相隔超过{service.doubtful-after-years}",
+    "service.year-doubtful.fix": "请核对年份;确为补录的,可不作更改",
     "service.answer-by": "没有承诺答复日期",
     "service.answer-by.why": "法规只要求“及时”核实,未规定天数;所用政策包也未给出天数({since}收到)",
     "service.answer-by.fix": "请尽快核实答复,或在本地政策包中规定天数",
@@ -103,6 +106,10 @@ const sentences = Message.catalogue({
       "The activity ended on {endedOn} and was recorded on {enteredOn}; holidays in between are not announced yet, and the limit of {service.record-deadline-working-days} after the end is {earliest} at the earliest",
     "service.record-deadline-unannounced.fix":
       "Record it all the same, it loses no hours; load the notice once it is out (--calendar), and it is judged then",
+    "service.year-doubtful": "To be verified: the year of the service",
+    "service.year-doubtful.why":
+      "The activity ended on {endedOn} and was recorded on {enteredOn}, more than {service.doubtful-after-years} later",
+    "service.year-doubtful.fix": "Check the year; if it was entered long afterwards, nothing need be changed",
     "service.answer-by": "No day is promised for the answer",
     "service.answer-by.why":
       "The law asks to verify promptly and gives no number of days; neither does the policy in use (received on {since})",

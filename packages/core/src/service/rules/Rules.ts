@@ -7,6 +7,7 @@ import { awards } from "./Award.ts"
 import { freeOfCharge, issuer, seal, superseding, totals } from "./CertificateRules.ts"
 import { communityGroups } from "./CommunityGroup.ts"
 import { anomalies, authority, caps, minimum, pauses, publicity as recordPublicity, serviceTime } from "./CountingBook.ts"
+import { doubtfulYear } from "./DoubtfulYear.ts"
 import { exclusion } from "./Exclusion.ts"
 import { retention, secrecy } from "./Keeping.ts"
 import { evidence, limits, overlap } from "./Limits.ts"
@@ -29,6 +30,7 @@ export const all: readonly Rule[] = [
   limits,
   overlap,
   recordDeadline,
+  doubtfulYear,
   awards,
   correction,
   exclusion,

@@ -1,5 +1,6 @@
 /** Which team and place a row means, by the names and codes of the directory. All places are made up. */
 import { describe, expect, it } from "vitest"
+import * as Day from "../../../src/foundation/Day.ts"
 import * as Register from "../../../src/registers/Register.ts"
 import * as Registers from "../../../src/registers/Registers.ts"
 import type { Row } from "../../../src/registers/RowChange.ts"
@@ -144,9 +145,23 @@ describe("a row means", () => {
       street: "s-2",
       station: "st-1",
       registered: false,
-      supervisor: "o-1"
+      supervisor: "o-1",
+      inForce: {}
     }
     expect(team).toStrictEqual({ kind: "one", team: whole })
+  })
+
+  it("the days of its team and of its community, as far as the directory says them", () => {
+    const days = { from: Day.require("2026-01-01"), until: Day.require("2026-06-30") }
+    const places = Places.of({
+      streets: [],
+      communities: [{ community: "c-1", code: "C1", name: "甲社区", ...days, fromUnsaid: true }].map(of(Registers.community)),
+      teams: [{ team: "t-1", code: "T1", name: "志愿队", community: "c-1", ...days }].map(of(Registers.team))
+    })
+    const community = { until: days.until }
+    expect(Places.resolve(places, { team: "志愿队" }).listed).toStrictEqual({ team: days, community })
+    expect(Places.resolve(places, { community: "甲社区" }).listed).toStrictEqual({ team: undefined, community })
+    expect(Places.resolve(places, {}).listed).toStrictEqual({ team: undefined, community: undefined })
   })
 
   it("the same as another row that says the same, worked out once", () => {

@@ -35,7 +35,7 @@ const placed = (from: number, to: number, more: object = {}, { instead = undefin
       },
       ...more
     },
-    resolved: { row: {}, team: { name: "队", ...team } },
+    resolved: { row: {}, team: { name: "队", ...team }, listed: {} },
     instead
   }) as unknown as Placed
 
@@ -149,7 +149,10 @@ describe("what else stands around it", () => {
     const made = await surroundings({ policy: Policies.byName("i-zhiyuan") })
     const signedIn = (volunteer: string) => {
       const one = placed(9, 10, { volunteer, evidence: "self-sign-in" })
-      return { ...one, resolved: { row: { activityName: "清洁", on: fifth }, team: { name: "队", community: "c-1" } } } as unknown as Placed
+      return {
+        ...one,
+        resolved: { row: { activityName: "清洁", on: fifth }, team: { name: "队", community: "c-1" }, listed: {} }
+      } as unknown as Placed
     }
     expect(made.around(signedIn("ann")).people).toBe(1)
     made.count(signedIn("ann"))

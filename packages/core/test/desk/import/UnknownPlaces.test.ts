@@ -4,7 +4,7 @@ import type { Resolved } from "../../../src/desk/directory/Places.ts"
 import * as ImportTexts from "../../../src/desk/import/ImportTexts.ts"
 import * as UnknownPlaces from "../../../src/desk/import/UnknownPlaces.ts"
 
-const resolved = (...unknown: Resolved["unknown"]): Resolved => ({ team: { kind: "unsaid" }, where: {}, unknown })
+const resolved = (...unknown: Resolved["unknown"]): Resolved => ({ team: { kind: "unsaid" }, where: {}, unknown, listed: {} })
 const telling = () => {
   const texts = ImportTexts.of([], { valueOf: () => undefined })
   return { texts, told: UnknownPlaces.told(texts) }

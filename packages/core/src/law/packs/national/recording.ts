@@ -69,5 +69,12 @@ export const recording = [
     force: "default",
     value: 1440,
     citations: [LIBRARY.passage(), VRM.article(3, "真实、准确")]
+  }),
+  // Of every day, since it is days long past that are asked about. It takes no minute away.
+  value(Recording.doubtfulAfterYears, {
+    from: Day.first,
+    force: "default",
+    value: 3,
+    citations: [LIBRARY.passage(), VRM.article(3, "真实、准确")]
   })
 ]

@@ -4,7 +4,7 @@
  * A least size of volunteer teams, who must be in them, selections and publicity of honours have no national figure.
  */
 import * as Day from "../../../foundation/Day.ts"
-import { LIBRARY, PARTY_CONSTITUTION, SOCIAL_ORGANISATIONS, VSR, XIANGSHAN24 } from "../../Instruments.ts"
+import { LIBRARY, PARTY_CONSTITUTION, SOCIAL_ORGANISATIONS, VRM, VSR, XIANGSHAN24 } from "../../Instruments.ts"
 import { value } from "../../Pack.ts"
 import * as Teams from "../../parameters/Teams.ts"
 
@@ -40,5 +40,11 @@ export const teams = [
     value: ["probation-leads", "probation-counts", "paused-signs-up", "paused-leads", "paused-counts"],
     citations: [LIBRARY.passage()]
   }),
-  value(Teams.honourPublicityCountsFirstDay, { ...convention, value: false, citations: [LIBRARY.passage()] })
+  value(Teams.honourPublicityCountsFirstDay, { ...convention, value: false, citations: [LIBRARY.passage()] }),
+  // Days long past are asked about too. None of these takes a minute away.
+  value(Teams.daysInForce, {
+    ...convention,
+    value: ["team", "community", "volunteer"],
+    citations: [LIBRARY.passage(), VRM.article(3, "真实、准确")]
+  })
 ]
