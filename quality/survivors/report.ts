@@ -34,5 +34,15 @@ export const report: readonly Excused[] = [
   ...living("report/Suppression.ts", "nothing is joined with itself", [
     "const [first, second] = blocks.indexOf(unfit) < blocks.indexOf(partner) ? [unfit, partner] : [partner, unfit]",
     "blocks.indexOf(unfit) <= blocks.indexOf(partner)"
-  ])
+  ]),
+  ...living("report/Suppression.ts", "where all are near, or none is, the smallest of all is taken", [
+    "const joined = <B>(single: readonly B[], { canBeShown, sizeOf, join, isNear = () => true }: Joining<B>): readonly B[] | undefined => {",
+    "() => undefined",
+    "false"
+  ]),
+  ...living("report/Exchange.ts", "a place is shown at each time that it is like", [
+    "const besides = (time: Shown): readonly string[] => (time.blockOf.get(place) ?? []).filter((one) => one !== place)",
+    '["Stryker was here"]'
+  ]),
+  ...living("report/Exchange.ts", "what is not remembered is found again, and later", ["known.set(place, found)", ";"])
 ]

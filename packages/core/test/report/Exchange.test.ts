@@ -79,6 +79,15 @@ describe("a small count stays hidden", () => {
       ]
     ],
     [
+      "beside a place of which the records, and nobody else, say that it was the same before it was shown",
+      true,
+      "a",
+      [
+        ["a+c", { a: 2, b: 7, c: 9 }],
+        ["a+b+c", { a: 2, b: 7, c: 1 }]
+      ]
+    ],
+    [
       "beside a place that nobody knew of before",
       true,
       "a",
