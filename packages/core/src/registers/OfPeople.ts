@@ -46,16 +46,8 @@ export const rows = <R extends Row>(register: Register.AnyRegister, all: readonl
     const kept = merged.map((column) => [column, OnePerson.keptOf(people, String(row[column]))])
     return { ...row, ...(Object.fromEntries(kept) as Partial<R>) }
   })
-  const sorted = columns.some((column) => register.key.includes(column)) ? told.toSorted((a, b) => byKey(register, a, b)) : told
+  const sorted = columns.some((column) => register.key.includes(column)) ? told.toSorted(Register.comparing(register, [])) : told
   return register === DirectoryRows.volunteers ? listedOnce(sorted, all) : sorted
-}
-
-const byKey = ({ key }: Register.AnyRegister, a: Row, b: Row): number => {
-  for (const column of key) {
-    const order = Register.compareCells(a[column], b[column])
-    if (order !== 0) return order
-  }
-  return 0
 }
 
 /** Registered since the first of their days; in the team of the kept entry, where that names one. */

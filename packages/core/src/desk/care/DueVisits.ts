@@ -19,7 +19,7 @@ import type { DeskError } from "../DeskError.ts"
 import { having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
-import { at as inRegister } from "../report/AimRows.ts"
+import { rowAt } from "../RowAt.ts"
 import * as World from "../World.ts"
 
 type RhythmRow = KeptRow<typeof Registers.visitRhythm>
@@ -91,14 +91,14 @@ export const elderVisitRate = (world: World.World, on: Day.Day = World.now(world
       const closed = closings(files)
       const rate = Rate.of(
         tags.map((row) => ({
-          ...inRegister(Registers.recipientTag, row),
+          ...rowAt(Registers.recipientTag, row),
           tag: row.tag,
           recipient: row.recipient,
           from: row.from,
           over: row.endedOn,
           closedOn: closed.get(row.recipient)
         })),
-        visits.map((row) => ({ ...inRegister(Registers.visit, row), recipient: row.recipient, on: row.on })),
+        visits.map((row) => ({ ...rowAt(Registers.visit, row), recipient: row.recipient, on: row.on })),
         on
       )
       const month = { listed: rate.whole.atLeast, visited: rate.part.atLeast }

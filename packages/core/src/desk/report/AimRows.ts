@@ -7,7 +7,6 @@ import type * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
 import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
-import type { Row } from "../../registers/RowChange.ts"
 import type * as Aims from "../../report/Aims.ts"
 import type { DeskError } from "../DeskError.ts"
 import { readBatches, readRows } from "../ReadRows.ts"
@@ -15,12 +14,7 @@ import * as OnTime from "../record/OnTime.ts"
 import type { World } from "../World.ts"
 import * as LicensedWorkers from "../../team/LicensedWorkers.ts"
 import * as RecordRows from "./RecordRows.ts"
-
-/** Where a row stands in its register. */
-export const at = <R extends Register.AnyRegister>(register: R, row: Register.RowOf<R>) => ({
-  register: register.name,
-  key: Register.keyOf(register, row as Row) as Aims.Need["key"]
-})
+import { rowAt } from "../RowAt.ts"
 
 export interface Read {
   readonly on: (day: Day.Day) => Aims.Rows
@@ -57,10 +51,10 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   return {
     closed: periods.flatMap(({ period, stage }) => (stage === "closed" ? [Period.require(period)] : [])),
     on: (day) => ({
-      needs: needs.map((row) => ({ ...at(need, row), street: row.street, stage: row.stage, raisedOn: row.raisedOn, met: row.met })),
+      needs: needs.map((row) => ({ ...rowAt(need, row), street: row.street, stage: row.stage, raisedOn: row.raisedOn, met: row.met })),
       records,
       teams: teams.map((row) => ({
-        ...at(team, row),
+        ...rowAt(team, row),
         street: row.street,
         team: row.team,
         from: row.from,
@@ -69,13 +63,13 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
         trainedOn: trained.get(row.team)?.flatMap(({ on }) => on ?? [])
       })),
       qualifications: qualifications.map((row) => ({
-        ...at(qualification, row),
+        ...rowAt(qualification, row),
         from: row.from,
         until: row.until,
         withdrawnOn: row.withdrawnOn
       })),
       links: links.map((row) => ({
-        ...at(formationLink, row),
+        ...rowAt(formationLink, row),
         street: streetOf.get(row.team),
         team: row.team,
         from: row.from,
@@ -83,7 +77,7 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
         result: row.result
       })),
       honours: honours.map((row) => ({
-        ...at(honour, row),
+        ...rowAt(honour, row),
         street: row.street ?? streetOf.get(row.team) ?? streetOfStation.get(row.station),
         team: row.team,
         kind: row.kind,

@@ -1,9 +1,6 @@
 /** The quality of a period's records, from the register, the calendar of their rules and what looks odd, all at one moment. */
 import * as Effect from "effect/Effect"
 import * as Period from "../../foundation/Period.ts"
-import * as Parameter from "../../law/Parameter.ts"
-import { goodEvidence } from "../../law/parameters/Reports.ts"
-import * as Policy from "../../law/Policy.ts"
 import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as Report from "../../report/DataQuality.ts"
@@ -16,7 +13,8 @@ import * as OnTime from "../record/OnTime.ts"
 import * as Snapshot from "../Snapshot.ts"
 import * as Anomalies from "../tally/Anomalies.ts"
 import * as World from "../World.ts"
-import * as AimRows from "./AimRows.ts"
+import * as GoodEvidence from "./GoodEvidence.ts"
+import { rowAt } from "../RowAt.ts"
 
 export interface DataQuality {
   readonly at: number
@@ -48,10 +46,10 @@ export const dataQuality = (
     const odd = new Set<string>(Anomalies.of(world, snapshot, { period }).found.map(({ record }) => record.record))
     const onTime = OnTime.of(world.policy, world.calendar.calendar(world.tenant))
     const streetOf = new Map<string | undefined, string | undefined>(teams.map((one) => [one.team, one.street]))
-    const grade = Parameter.valueIn(Policy.on(world.policy, period.last < today ? period.last : today), goodEvidence)
+    const leastEvidence = GoodEvidence.leastOn(world.policy, period.last < today ? period.last : today)
     const { district, parts } = Report.report(
       rows.map((row): Report.Record => ({
-        ...AimRows.at(serviceRecord, row),
+        ...rowAt(serviceRecord, row),
         street: row.street ?? streetOf.get(row.team),
         team: row.team,
         stage: row.stage,
@@ -62,7 +60,7 @@ export const dataQuality = (
         volunteer: row.volunteer,
         service: serviceOf(row)
       })),
-      { period, leastEvidence: grades.find((one) => one === grade) ?? "none" }
+      { period, leastEvidence }
     )
     return { at, period, district, streets: parts("street"), teams: parts("team") }
   })

@@ -12,7 +12,7 @@ import type { DeskError } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
-import * as AimRows from "./AimRows.ts"
+import { rowAt } from "../RowAt.ts"
 
 /** To be run at one moment. */
 export const read = Effect.fnUntraced(function* (
@@ -28,7 +28,7 @@ export const read = Effect.fnUntraced(function* (
   const stateOf = new Map(courses)
   return sessions.flatMap((row): readonly PeopleServed.Learned[] => {
     const session = stateOf.get(row.course)?.sessions.find((one) => one.day === row.day)
-    const at = { ...AimRows.at(courseSession, row), street: row.street, team: row.team, on: row.day }
+    const at = { ...rowAt(courseSession, row), street: row.street, team: row.team, on: row.day }
     return [
       ...(session?.learners.map((learner) => ({ ...at, learner, times: 1 })) ?? []),
       ...(session === undefined || session.unnamed === 0 ? [] : [{ ...at, times: session.unnamed }])

@@ -15,7 +15,8 @@ import { readRows } from "../ReadRows.ts"
 import * as Snapshot from "../Snapshot.ts"
 import { tracesUnder } from "../tally/Retallying.ts"
 import type { World } from "../World.ts"
-import * as AimRows from "./AimRows.ts"
+import type { At } from "../../report/Figure.ts"
+import { rowAt } from "../RowAt.ts"
 
 type Done = TargetsByQuarter.Done
 
@@ -24,9 +25,9 @@ const { serviceRecord, visit, wish, activity, membership } = Registers
 /** Where its rows stand, and what they say. */
 const reading =
   <R extends Register.AnyRegister>(register: R, where: (period: Period.Period) => Criterion.Criterion<Register.RowOf<R>>) =>
-  (of: (row: Register.KeptRow<R>) => Omit<Done, keyof ReturnType<typeof AimRows.at>>) =>
+  (of: (row: Register.KeptRow<R>) => Omit<Done, keyof At>) =>
   (world: World, period: Period.Period): Effect.Effect<readonly Done[], DeskError> =>
-    Effect.map(readRows(world, register, where(period)), (rows) => rows.map((row) => ({ ...AimRows.at(register, row), ...of(row) })))
+    Effect.map(readRows(world, register, where(period)), (rows) => rows.map((row) => ({ ...rowAt(register, row), ...of(row) })))
 
 const kept = reading(visit, ({ first, last }) =>
   Criterion.all(visit.facts.stage.is("kept"), visit.facts.on.atLeast(first), visit.facts.on.atMost(last))
