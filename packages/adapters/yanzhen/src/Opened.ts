@@ -29,7 +29,8 @@ export const open = async (options: Options = {}): Promise<Opened> => {
   const odd = [tenant, actor].find((id) => !Id.isId(id))
   if (odd !== undefined) throw new Failure(Failures.told("YZ_ID_UNFIT", "door.tenant", { text: Quote.text(odd) }), locale)
   return Failures.guarded(locale, async () => {
-    let policy = policyFrom(options, locale)
+    const shipped = options.calendar ?? { calendar: () => Calendars.china }
+    let [policy, calendar] = [policyFrom(options, locale), shipped.calendar(tenant)]
     const { store, people, protectedPeople, identityKey } = await keeping.open()
     const desk = Desk.over({
       tenant,
@@ -43,7 +44,8 @@ export const open = async (options: Options = {}): Promise<Opened> => {
       commit: GroupCommit.over(store),
       people,
       protectedPeople,
-      calendar: options.calendar ?? { calendar: () => Calendars.china },
+      // And what it has announced.
+      calendar: { calendar: () => calendar, base: shipped.calendar },
       clock: options.clock ?? NodePorts.clock,
       ids: options.ids ?? NodePorts.ids,
       digest: NodePorts.digest,
@@ -56,10 +58,11 @@ export const open = async (options: Options = {}): Promise<Opened> => {
       await protectedPeople.close()
     }
     const room = { desk, locale }
-    /** Under the policy as it is by then: somebody may have signed a value since. */
+    /** Under the policy and the calendar as they are by then: somebody may have signed a value, or announced holidays, since. */
     const attended: Attended = (operation) =>
       Failures.guarded(locale, async () => {
         policy = await run(desk.ownPolicy())
+        calendar = await run(desk.ownCalendar())
         return operation()
       })
     const seated = async <Handles>({ names, load }: Area<Handles>): Promise<Handles> => {
@@ -115,6 +118,8 @@ const operations = (room: Room, attended: Attended): Operations => {
     objections: guarded(async () => (await import("./Objections.ts")).list(room)),
     closePeriod: guarded(async (period, approval) => (await import("./ClosedPeriods.ts")).close(room, period, approval)),
     reopenPeriod: guarded(async (period, reopening) => (await import("./ClosedPeriods.ts")).reopen(room, period, reopening)),
+    announceHolidays: guarded(async (notice, told) => (await import("./HolidayNotices.ts")).announce(room, notice, told)),
+    holidayNotices: guarded(async () => (await import("./HolidayNotices.ts")).list(room)),
     periods: guarded(async () => (await import("./ClosedPeriods.ts")).list(room)),
     samePerson: guarded(async (one, other, under) => (await import("./SamePerson.ts")).ask(room, one, other, under?.policy)),
     forget: guarded(async (person) => {

@@ -4,6 +4,7 @@
  */
 import type { Areas } from "./Areas.ts"
 import type { Answer } from "./YanzhenError.ts"
+import type { CalendarOperations } from "./operations/Calendars.ts"
 import type { CoverageOperations } from "./operations/Coverage.ts"
 import type { ImportOperations } from "./operations/Imports.ts"
 import type { OddityOperations } from "./operations/Oddities.ts"
@@ -20,6 +21,7 @@ export interface Operations
     ImportOperations,
     RecordOperations,
     PeriodOperations,
+    CalendarOperations,
     PersonOperations,
     TallyOperations,
     OddityOperations,

@@ -62,6 +62,7 @@ export type * from "./operations/Imports.ts"
 export type * from "./operations/Oddities.ts"
 export type * from "./operations/People.ts"
 export type * from "./operations/Periods.ts"
+export type * from "./operations/Calendars.ts"
 export type * from "./operations/Policies.ts"
 export type * from "./operations/Records.ts"
 export type * from "./operations/Rules.ts"
@@ -87,6 +88,8 @@ const names = {
   closePeriod: true,
   reopenPeriod: true,
   periods: true,
+  announceHolidays: true,
+  holidayNotices: true,
   samePerson: true,
   forget: true,
   tally: true,

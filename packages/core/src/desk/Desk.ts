@@ -20,6 +20,7 @@ import * as WishesToClaim from "./care/WishesToClaim.ts"
 import * as Coverage from "./directory/Coverage.ts"
 import * as DirectoryImport from "./directory/DirectoryImport.ts"
 import * as EditingPolicy from "./law/EditingPolicy.ts"
+import * as HolidayNotices from "./law/HolidayNotices.ts"
 import * as Explaining from "./tally/Explaining.ts"
 import * as ForgettingPeople from "./person/ForgettingPeople.ts"
 import * as GroupCommands from "./record/GroupCommands.ts"
@@ -114,6 +115,9 @@ const rooms = {
   lateEscalations: LateEscalations.late,
   elderVisitRate: DueVisits.elderVisitRate,
   retally: Retallying.retally,
+  ownCalendar: HolidayNotices.ownCalendar,
+  holidayNotices: HolidayNotices.own,
+  announceHolidays: HolidayNotices.announce,
   ownPolicy: EditingPolicy.ownPolicy,
   policyEdits: EditingPolicy.edits,
   policyContext: EditingPolicy.context,

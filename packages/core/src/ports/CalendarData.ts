@@ -6,4 +6,6 @@ import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 
 export interface CalendarData {
   readonly calendar: (tenant: string) => WorkingCalendar
+  /** The same without what the tenant announced for itself, where `calendar` has that in it. Default: `calendar`. */
+  readonly base?: (tenant: string) => WorkingCalendar
 }

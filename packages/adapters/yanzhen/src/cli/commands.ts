@@ -1,5 +1,6 @@
 /** Every command, in the order of the help. */
 import { activity } from "./areas/activity.ts"
+import { calendar } from "./areas/calendar.ts"
 import { care } from "./areas/care.ts"
 import { concern } from "./areas/concern.ts"
 import { fund } from "./areas/fund.ts"
@@ -18,6 +19,7 @@ import type { Command } from "./Command.ts"
 export const commands: { readonly [name: string]: Command } = {
   ...records,
   ...record,
+  ...calendar,
   ...activity,
   ...project,
   ...fund,

@@ -1,5 +1,8 @@
-/** The life of a tenant's own values: what the desk needs to give it commands. */
+/** The lives of a tenant's own values and of its holiday notices: what the desk needs to give them commands. */
 import * as Effect from "effect/Effect"
+import type { WorkingCalendar } from "../../foundation/WorkingCalendar.ts"
+import * as OwnNotices from "../../law/calendars/OwnNotices.ts"
+import * as OwnNoticesSchema from "../../law/calendars/OwnNotices.schema.ts"
 import * as PolicyEdit from "../../law/PolicyEdit.ts"
 import * as PolicyEditSchema from "../../law/PolicyEdit.schema.ts"
 import * as Policy from "../../law/Policy.ts"
@@ -31,4 +34,16 @@ const policy: Life.Life<PolicyEdit.Command, PolicyEdit.PolicyEdit, PolicyEdit.Ev
   gather: (world) => Effect.succeed({ facts: contextOf(world) })
 }
 
-export const lives = { policy } as const
+/** What is known of working days without the tenant. */
+export const baseCalendar = ({ calendar: data, tenant }: World): WorkingCalendar => (data.base ?? data.calendar)(tenant)
+
+const calendar: Life.Life<OwnNotices.Command, OwnNotices.OwnNotices, OwnNotices.Event, WorkingCalendar> = {
+  name: "calendar",
+  kind: kinds.calendar,
+  command: OwnNoticesSchema.Command,
+  event: OwnNoticesSchema.Event,
+  decide: (command, state, { today, facts }) => OwnNotices.decide(command, state, { today, base: facts }),
+  gather: (world) => Effect.succeed({ facts: baseCalendar(world) })
+}
+
+export const lives = { policy, calendar } as const

@@ -5,6 +5,7 @@ import type { KindName } from "../../registers/Projection.ts"
 export const kind = Options.of<KindName | "donation" | "draft" | "entry" | "person">("desk.kind", {
   "zh-CN": {
     policy: "本地政策",
+    calendar: "放假安排",
     record: "服务记录",
     group: "团体记录",
     period: "期间",
@@ -70,6 +71,7 @@ export const kind = Options.of<KindName | "donation" | "draft" | "entry" | "pers
   },
   en: {
     policy: "policy of the place",
+    calendar: "holidays",
     record: "service record",
     group: "group record",
     period: "period",

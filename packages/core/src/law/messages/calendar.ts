@@ -17,7 +17,19 @@ export const calendar = Message.catalogue({
     "calendar.too-early.fix": "只载入尚未公布的期间；更早的日子一律按“尚无数据”判断",
     "calendar.gap": "与已有数据之间有空缺",
     "calendar.gap.why": "所定期间自{first}起，{known}至{last}没有着落；下一年的通知也决定上年12月的最后几天",
-    "calendar.gap.fix": "请把 coverage 从{known}写起，或先载入前一份通知"
+    "calendar.gap.fix": "请把 coverage 从{known}写起，或先载入前一份通知",
+    "calendar.ends-before-it-begins": "所定期间的末日早于首日",
+    "calendar.ends-before-it-begins.why": "自{first}起，至{last}止",
+    "calendar.ends-before-it-begins.fix": "请更正 coverage",
+    "calendar.known": "这些日子已经知道，而且一样",
+    "calendar.known.why": "{first}至{last}的安排与已有数据相同",
+    "calendar.known.fix": "不必再载入；安排有变的，请照新通知填写",
+    "calendar.future": "载入日在今天之后",
+    "calendar.future.why": "载入日为{on}，今天是{today}",
+    "calendar.future.fix": "请更正载入日",
+    "calendar.before": "载入日早于上一份通知",
+    "calendar.before.why": "载入日为{on}，上一份于{latest}载入",
+    "calendar.before.fix": "请更正载入日"
   },
   en: {
     "calendar.day-outside-coverage": "A day lies outside what the notice settles",
@@ -35,6 +47,18 @@ export const calendar = Message.catalogue({
     "calendar.gap": "It leaves days open",
     "calendar.gap.why":
       "It begins on {first}; {known} to {last} are settled by nothing. The next year's notice also settles the last days of December",
-    "calendar.gap.fix": "Let coverage begin on {known}, or load the notice before it first"
+    "calendar.gap.fix": "Let coverage begin on {known}, or load the notice before it first",
+    "calendar.ends-before-it-begins": "The last day that it settles lies before the first",
+    "calendar.ends-before-it-begins.why": "From {first} until {last}",
+    "calendar.ends-before-it-begins.fix": "Correct coverage",
+    "calendar.known": "These days are known already, and the same",
+    "calendar.known.why": "What it says of {first} to {last} is what is known",
+    "calendar.known.fix": "It need not be announced; where the days have changed, write them as the new notice has them",
+    "calendar.future": "The day of announcing lies after today",
+    "calendar.future.why": "Announced on {on}, today is {today}",
+    "calendar.future.fix": "Correct the day",
+    "calendar.before": "The day of announcing lies before the last notice",
+    "calendar.before.why": "Announced on {on}; the last one was announced on {latest}",
+    "calendar.before.fix": "Correct the day"
   }
 })

@@ -1,4 +1,5 @@
-/** What law brings to the registers: a tenant's own values, journalled for their policy; nobody lists them. */
+/** What law brings to the registers: a tenant's own values and holiday notices, journalled for its policy and calendar; nobody lists them. */
+import * as OwnNotices from "../../law/calendars/OwnNotices.ts"
 import * as PolicyEdit from "../../law/PolicyEdit.ts"
 import * as Kind from "../Kind.ts"
 
@@ -8,6 +9,10 @@ export const kinds = {
       ...PolicyEdit,
       types: Kind.everyType<PolicyEdit.Event["type"]>()("policy.drafted", "policy.checked", "policy.signed", "policy.refused")
     },
+    []
+  ),
+  calendar: Kind.of<OwnNotices.OwnNotices, OwnNotices.Event>(
+    { ...OwnNotices, types: Kind.everyType<OwnNotices.Event["type"]>()("calendar.announced") },
     []
   )
 } as const

@@ -12,7 +12,7 @@ const sentences = Message.catalogue({
     "service.record-deadline-unannounced": "是否按期记录,待放假通知",
     "service.record-deadline-unannounced.why":
       "活动于{endedOn}结束,于{enteredOn}记录;其间的放假安排尚未公布,活动结束后{service.record-deadline-working-days}的期限最早为{earliest}",
-    "service.record-deadline-unannounced.fix": "照常记录,时长不受影响;放假通知公布后载入(--calendar),届时再判断",
+    "service.record-deadline-unannounced.fix": "照常记录,时长不受影响;放假通知公布后载入一次(yanzhen calendar announce),届时再判断",
     "service.year-doubtful": "待核实:服务日的年份",
     "service.year-doubtful.why": "活动于{endedOn}结束,于{enteredOn}记录,相隔超过{service.doubtful-after-years}",
     "service.year-doubtful.fix": "请核对年份;确为补录的,可不作更改",
@@ -105,7 +105,7 @@ const sentences = Message.catalogue({
     "service.record-deadline-unannounced.why":
       "The activity ended on {endedOn} and was recorded on {enteredOn}; holidays in between are not announced yet, and the limit of {service.record-deadline-working-days} after the end is {earliest} at the earliest",
     "service.record-deadline-unannounced.fix":
-      "Record it all the same, it loses no hours; load the notice once it is out (--calendar), and it is judged then",
+      "Record it all the same, it loses no hours; announce the notice once it is out (yanzhen calendar announce), and it is judged then",
     "service.year-doubtful": "To be verified: the year of the service",
     "service.year-doubtful.why":
       "The activity ended on {endedOn} and was recorded on {enteredOn}, more than {service.doubtful-after-years} later",

@@ -17,4 +17,4 @@ export const list = {
 
 export const objections = { file, policy } as const satisfies Options
 
-export const due = { policy } as const satisfies Options
+export const due = { file, policy } as const satisfies Options
