@@ -6,7 +6,11 @@
  */
 import type { Day } from "../foundation/Day.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import { isInForce } from "../foundation/InForce.ts"
 import * as Asking from "../law/Asking.ts"
+import * as Parameter from "../law/Parameter.ts"
+import { minLicensed } from "../law/parameters/Stations.ts"
+import * as CertifiedWorkers from "./CertifiedWorkers.ts"
 import * as SixHaves from "./rules/SixHaves.ts"
 import * as Staffing from "./rules/Staffing.ts"
 import * as Station from "./Station.ts"
@@ -19,13 +23,32 @@ export interface Checked {
   readonly staffing: Asking.Asked
 }
 
-export const staffingOn = (station: Station.Station, { residents, communityWorkers }: Stated, on: Day): Staffing.Staffing => {
+/** `certificates`: of those with a post; where the place counts licensed staff by them. */
+export const staffingOn = (
+  station: Station.Station,
+  { residents, communityWorkers }: Stated,
+  on: Day,
+  view: ParameterView,
+  certificates?: readonly CertifiedWorkers.Certificate[]
+): Staffing.Staffing => {
   const isKnown = station.posts.some(({ from }) => from <= on)
-  const { staff, licensed } = isKnown ? Station.staffingOn(station, on) : {}
-  return { residents, communityWorkers, staff, licensed }
+  if (!isKnown) return { residents, communityWorkers, staff: undefined, licensed: undefined }
+  const { staff, licensed } = Station.staffingOn(station, on)
+  if (!CertifiedWorkers.isAsked(view)) return { residents, communityWorkers, staff, licensed }
+  const there = station.posts.filter((posted) => isInForce(posted, on))
+  const people = new Set<string>(there.map(({ person }) => person))
+  const called = new Set<string>(there.flatMap(({ person, isLicensed }) => (isLicensed ? [person] : [])))
+  const certified = CertifiedWorkers.count(people, called, certificates, on, Parameter.valueIn(view, minLicensed))
+  return { residents, communityWorkers, staff, licensed: certified }
 }
 
-export const check = (station: Station.Station, stated: Stated, on: Day, view: ParameterView): Checked => ({
+export const check = (
+  station: Station.Station,
+  stated: Stated,
+  on: Day,
+  view: ParameterView,
+  certificates?: readonly CertifiedWorkers.Certificate[]
+): Checked => ({
   haves: Asking.ask(SixHaves.stationHaves, Station.factsOn(station, on), view),
-  staffing: Asking.ask(Staffing.stationStaffing, staffingOn(station, stated, on), view)
+  staffing: Asking.ask(Staffing.stationStaffing, staffingOn(station, stated, on, view, certificates), view)
 })

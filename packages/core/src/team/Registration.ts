@@ -18,6 +18,9 @@ import * as Rule from "../law/Rule.ts"
 import * as Turn from "../law/Turn.ts"
 import * as Directory from "../place/Directory.ts"
 import type { Command, Event } from "./Registration.schema.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Teams from "../law/parameters/Teams.ts"
+import * as CertifiedWorkers from "../place/CertifiedWorkers.ts"
 import * as Composition from "./rules/Composition.ts"
 import * as LegalForm from "./rules/LegalForm.ts"
 
@@ -44,6 +47,8 @@ export interface Context {
   /** The id under which it is listed. */
   readonly team: TeamId
   readonly people?: OnePerson.People
+  /** Of the founders; where the place counts social workers by them. */
+  readonly certificates?: readonly CertifiedWorkers.Certificate[]
 }
 
 export const initial: Registration = { stage: "none" }
@@ -77,13 +82,20 @@ export const types: readonly Event["type"][] = ["team.listed", ...(Object.keys(s
 const wrong = (rule: string, facts: Finding["facts"]): Finding => Refusal.finding(rule, facts)
 
 /** Who is to be in it, against what the pack asks of a volunteer team. */
-const composed = ({ founders }: Pick<Proposed, "founders">, view: ParameterView): readonly Finding[] => {
-  const people = (some: readonly Proposed["founders"][number][]) => new Set(some.map(({ person }) => person)).size
+const composed = (
+  { founders }: Pick<Proposed, "founders">,
+  { view, today, certificates }: Pick<Context, "view" | "today" | "certificates">
+): readonly Finding[] => {
+  const people = (some: readonly Proposed["founders"][number][]) => new Set<string>(some.map(({ person }) => person))
+  const called = people(founders.filter(({ role }) => role === "social-worker"))
+  const needed = Parameter.valueIn(view, Teams.minSocialWorkers)
   return Rule.findings(
     Composition.volunteerTeam,
     {
-      members: people(founders),
-      socialWorkers: people(founders.filter(({ role }) => role === "social-worker")),
+      members: people(founders).size,
+      socialWorkers: CertifiedWorkers.isAsked(view)
+        ? CertifiedWorkers.count(people(founders), called, certificates, today, needed)
+        : called.size,
       hasLeader: founders.some(({ role }) => role === "leader"),
       partyMembers: undefined,
       hasPartyBranch: undefined
@@ -92,15 +104,16 @@ const composed = ({ founders }: Pick<Proposed, "founders">, view: ParameterView)
   )
 }
 
-const reasons = (command: Command, state: Registration, { view, team, people }: Context): readonly Finding[] => {
+const reasons = (command: Command, state: Registration, { team, people, ...about }: Context): readonly Finding[] => {
+  const { view } = about
   switch (command.type) {
     case "propose":
-      return composed(command, view)
+      return composed(command, about)
     case "register": {
       const { individuals, units, fundFen, by } = command
       return [
         ...OwnMatter.reasons(by, { proposer: state.proposal?.by }, people),
-        ...(state.proposal === undefined ? [] : composed(state.proposal, view)),
+        ...(state.proposal === undefined ? [] : composed(state.proposal, about)),
         ...(command.route === "register" ? Rule.findings(LegalForm.legalForm, { individuals, units, fundFen }, view) : [])
       ]
     }

@@ -14,6 +14,7 @@ import { type InForce, isInForce } from "../foundation/InForce.ts"
 import type { Role, Standing } from "./Membership.ts"
 import * as Composition from "./rules/Composition.ts"
 import * as LegalForm from "./rules/LegalForm.ts"
+import * as CertifiedWorkers from "../place/CertifiedWorkers.ts"
 import * as Standings from "./rules/Standings.ts"
 import type { Stated } from "./TeamCheck.schema.ts"
 
@@ -42,6 +43,8 @@ export interface Known {
   readonly standings?: readonly Stood[]
   /** Of its members, of all days. */
   readonly been: readonly Been[]
+  /** Of its members; where the place counts social workers by them. */
+  readonly certificates?: readonly CertifiedWorkers.Certificate[]
   readonly stated: Stated
 }
 
@@ -58,17 +61,24 @@ const personOf = ({ person }: { readonly person: string }): string => person
 const partyKinds: ReadonlySet<PersonKind> = new Set(["party-member", "retired-party-member"])
 
 /** Up to the day somebody must have been entered: else nobody knows who is in it. */
-export const compositionOn = ({ members, standings = [], been, stated }: Known, on: Day, view: ParameterView): Composition.Composition => {
+export const compositionOn = (
+  { members, standings = [], been, certificates, stated }: Known,
+  on: Day,
+  view: ParameterView
+): Composition.Composition => {
   const uncounted = new Set(standings.filter((stood) => isInForce(stood, on) && !Standings.counts(stood.standing, view)).map(personOf))
   const there = members.filter((member) => isInForce(member, on) && !uncounted.has(member.person))
   const isKnown = members.some(({ from }) => from === undefined || from <= on)
   const people = new Set(there.map(({ person }) => person))
   const now = been.filter((one) => people.has(one.person) && isInForce(one, on))
-  const social = there.filter(({ role }) => role === "social-worker").map(({ person }) => person)
+  const inRole = there.filter(({ role }) => role === "social-worker").map(({ person }) => person)
   const professional = now.filter(({ kind }) => kind === "social-worker").map(({ person }) => person)
+  const called = new Set([...inRole, ...professional])
+  const needed = Parameter.valueIn(view, Teams.minSocialWorkers)
+  const social = CertifiedWorkers.isAsked(view) ? CertifiedWorkers.count(people, called, certificates, on, needed) : called.size
   return {
     members: isKnown ? people.size : undefined,
-    socialWorkers: isKnown ? new Set([...social, ...professional]).size : undefined,
+    socialWorkers: isKnown ? social : undefined,
     hasLeader: isKnown ? there.some(({ role }) => role === "leader") : undefined,
     partyMembers: isKnown ? partyMembers(people, now, been, view) : undefined,
     hasPartyBranch: stated.hasPartyBranch

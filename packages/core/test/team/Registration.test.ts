@@ -2,11 +2,15 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import { countedBy } from "../../src/law/parameters/SocialWorkers.ts"
 import * as Teams from "../../src/law/parameters/Teams.ts"
 import { finding } from "../../src/law/Refusal.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
 import * as Registration from "../../src/team/Registration.ts"
 import { Command, Event } from "../../src/team/Registration.schema.ts"
-import { viewOf, viewWith } from "../law/policies.ts"
+import { given, organisation, viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
 import { readsWhole } from "../said.ts"
 
@@ -110,6 +114,33 @@ describe("what a team is asked before it is there", () => {
     )
     const worker: Registration.Command = { ...propose, founders: [founder("ann", "social-worker")] }
     expect(answer(worker, Registration.initial, { ...context, view: viewWith(Teams.minSocialWorkers, 1) })).toBe("met")
+  })
+  it("TEAM-02: counted by certificates, a founder who holds one by the day, proposed and registered; without one entered it is not known", () => {
+    const view = Policy.on(
+      Policy.extend(
+        Policies.byName("national"),
+        organisation(Pack.value(Teams.minSocialWorkers, { ...given, value: 1 }), Pack.value(countedBy, { ...given, value: "certificate" }))
+      ),
+      context.today
+    )
+    const held = (certificates: Registration.Context["certificates"]) => ({
+      ...context,
+      view,
+      ...(certificates === undefined ? {} : { certificates })
+    })
+    const ben = { person: "ben", certificateOn: context.today }
+    for (const [command, state] of [
+      [propose, Registration.initial],
+      [file, after(propose)]
+    ] as const) {
+      expect(answer(command, state, held(undefined))).toBe("unknown team.too-few-social-workers")
+      expect(answer(command, state, held([]))).toBe("unmet team.too-few-social-workers")
+      expect(answer(command, state, held([ben]))).toBe("met")
+      expect(answer(command, state, held([{ ...ben, certificateOn: day("2026-07-01") }]))).toBe("unmet team.too-few-social-workers")
+    }
+    const worker: Registration.Command = { ...propose, founders: [founder("ann", "social-worker")] }
+    expect(answer(worker, Registration.initial, held([]))).toBe("unknown team.too-few-social-workers")
+    expect(answer(worker, Registration.initial, held([ben]))).toBe("unknown team.too-few-social-workers")
   })
   it.each<[object, string]>([
     [{ individuals: 49, units: 1, fundFen: 3_000_000 }, "met"],

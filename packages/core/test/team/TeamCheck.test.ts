@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { countedBy } from "../../src/law/parameters/SocialWorkers.ts"
 import * as Teams from "../../src/law/parameters/Teams.ts"
 import * as TeamCheck from "../../src/team/TeamCheck.ts"
 import { Stated } from "../../src/team/TeamCheck.schema.ts"
@@ -65,6 +66,22 @@ describe("who is in a team on a day", () => {
     ]
     expect(composition(members, been)).toMatchObject({ members: 5, socialWorkers: 4 })
     expect(composition(members, been, "2026-03-01")).toMatchObject({ members: 5, socialWorkers: 3 })
+  })
+  it("TEAM-02: counted by certificates, whoever holds one on the day is a social worker of the team, whatever the role", () => {
+    const view = viewWith(countedBy, "certificate")
+    const members = [member("ann", "social-worker"), member("ben"), member("cai")]
+    const been = [is("ben", "social-worker")]
+    const counted = (certificates: TeamCheck.Known["certificates"], on = from, of = view) =>
+      TeamCheck.compositionOn({ members, been, stated: {}, ...(certificates === undefined ? {} : { certificates }) }, on, of).socialWorkers
+    const held = (person: string, on = "2026-02-01") => ({ person, certificateOn: day(on) })
+    expect(counted(undefined)).toBeUndefined()
+    expect(counted([held("cai")])).toBeUndefined()
+    expect(counted([held("ann"), held("ben"), held("cai"), held("eve")])).toBe(3)
+    expect(counted([held("ann"), held("ben", "2026-02-02")])).toBe(1)
+    expect(counted([held("ann"), held("ben", "2026-02-02")], day("2026-02-02"))).toBe(2)
+    expect(counted([{ person: "ann" }, held("ben")])).toBe(1)
+    // A role is enough where the place says nothing.
+    expect(counted([], from, national)).toBe(2)
   })
   it.each([
     ["nothing was said of one", ["ann", "ben", "cai"], ["ann"], undefined],

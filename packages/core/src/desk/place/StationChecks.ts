@@ -8,6 +8,7 @@ import * as Policy from "../../law/Policy.ts"
 import * as StationCheck from "../../place/StationCheck.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
+import * as Certificates from "../person/Certificates.ts"
 import * as There from "../There.ts"
 import * as World from "../World.ts"
 import { lives } from "./PlaceLives.ts"
@@ -29,7 +30,10 @@ export const check = Effect.fnUntraced(function* (
   { on = World.now(world).today, stated = {} }: Question = {}
 ): Effect.fn.Return<StationChecked, DeskError> {
   const { state } = yield* Life.look(world, lives.station, station)
-  const checked = StationCheck.check(state, stated, on, Policy.on(world.policy, on))
+  const view = Policy.on(world.policy, on)
+  const people = state.posts.map(({ person }) => person)
+  const { certificates } = yield* Certificates.read(world, view, people)
+  const checked = StationCheck.check(state, stated, on, view, certificates)
   const open = { from: state.openedOn, until: state.closedOn }
   return {
     ...checked,

@@ -13,6 +13,7 @@ import * as Registers from "../../registers/Registers.ts"
 import * as TeamCheck from "../../team/TeamCheck.ts"
 import type { DeskError } from "../DeskError.ts"
 import { having } from "../Having.ts"
+import * as Certificates from "../person/Certificates.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
@@ -38,9 +39,10 @@ export const failing = (world: World.World, on: Day.Day = World.now(world).today
     listed: readRows(world, Registers.team),
     members: readRows(world, Registers.membership),
     standings: readRows(world, Registers.membershipStanding),
-    kinds: readRows(world, Registers.personKind)
+    kinds: readRows(world, Registers.personKind),
+    certified: Certificates.read(world, view)
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { listed, members, standings, kinds } }) => {
+  return Effect.map(atOneMoment(world, read), ({ at, value: { listed, members, standings, kinds, certified } }) => {
     const membersOf = Map.groupBy(members, ({ team }) => team)
     const standingsOf = Map.groupBy(having(standings, "standing"), ({ team }) => team)
     const kindsOf = Map.groupBy(having(kinds, "kind"), ({ person }) => person)
@@ -53,7 +55,7 @@ export const failing = (world: World.World, on: Day.Day = World.now(world).today
         const own = membersOf.get(team) ?? []
         const people = new Set(own.map(({ person }) => person))
         const been = [...people].flatMap((person) => kindsOf.get(person) ?? [])
-        const known = { members: own, standings: standingsOf.get(team) ?? [], been, stated: {} }
+        const known = { members: own, standings: standingsOf.get(team) ?? [], been, stated: {}, ...certified }
         const { composition, party } = TeamCheck.check(known, on, view)
         const decision = Asking.together([composition, party])
         return decision.outcome === "met" ? [] : [{ team, name: name ?? team, decision }]

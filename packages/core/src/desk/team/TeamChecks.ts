@@ -7,6 +7,7 @@ import type * as Day from "../../foundation/Day.ts"
 import type * as Decision from "../../foundation/Decision.ts"
 import type { TeamId } from "../../foundation/Id.ts"
 import * as Asking from "../../law/Asking.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Policy from "../../law/Policy.ts"
 import { isInForce } from "../../foundation/InForce.ts"
 import * as Registers from "../../registers/Registers.ts"
@@ -17,6 +18,7 @@ import { type DeskError, NotFound } from "../DeskError.ts"
 import { having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
+import * as Certificates from "../person/Certificates.ts"
 import * as There from "../There.ts"
 import * as World from "../World.ts"
 import * as Elsewhere from "./Elsewhere.ts"
@@ -50,10 +52,11 @@ export const check = Effect.fnUntraced(function* (
   team: TeamId,
   { on = World.now(world).today, stated = {} }: Question = {}
 ): Effect.fn.Return<TeamChecked, DeskError> {
-  const { at, value } = yield* atOneMoment(world, read(world, team, on))
-  const { listed, members, standings, been, posts, formations } = value
+  const view = Policy.on(world.policy, on)
+  const { at, value } = yield* atOneMoment(world, read(world, team, on, view))
+  const { listed, members, standings, been, posts, formations, known } = value
   if (listed === undefined) return yield* new NotFound({ kind: "team", id: team })
-  const checked = TeamCheck.check({ members, standings, been, stated }, on, Policy.on(world.policy, on))
+  const checked = TeamCheck.check({ members, standings, been, stated, ...known }, on, view)
   const workers = members.filter(({ role }) => role === "social-worker")
   return {
     ...checked,
@@ -68,13 +71,14 @@ export const check = Effect.fnUntraced(function* (
 
 const { membership, membershipStanding, personKind, stationPost, formationPlace, formationLink } = Registers
 
-const read = Effect.fnUntraced(function* (world: World.World, team: TeamId, on: Day.Day) {
+const read = Effect.fnUntraced(function* (world: World.World, team: TeamId, on: Day.Day, view: ParameterView) {
   const [listed] = yield* readRows(world, Registers.team, Registers.team.facts.team.is(team))
   const members = yield* readRows(world, membership, membership.facts.team.is(team))
   const stood = yield* readRows(world, membershipStanding, membershipStanding.facts.team.is(team))
   const people = some(members.map(({ person }) => person))
   const been = people === undefined ? [] : yield* readRows(world, personKind, personKind.facts.person.isOneOf(people))
   const posts = people === undefined ? [] : yield* readRows(world, stationPost, stationPost.facts.person.isOneOf(people))
+  const known = yield* Certificates.read(world, view, people ?? [])
   const flown = (yield* readRows(world, formationPlace, formationPlace.facts.team.is(team))).filter((place) => isInForce(place, on))
   const formations = yield* Effect.forEach(flown, ({ formation, place }) => flight(world, formation, place, on))
   return {
@@ -83,7 +87,8 @@ const read = Effect.fnUntraced(function* (world: World.World, team: TeamId, on: 
     standings: having(stood, "standing"),
     been: been.flatMap(({ kind, ...one }) => (kind === undefined ? [] : [{ ...one, kind }])),
     posts,
-    formations
+    formations,
+    known
   }
 })
 

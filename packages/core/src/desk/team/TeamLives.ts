@@ -1,6 +1,8 @@
 /** The lives of teams, by the kind of their streams: what the desk needs to give them commands. */
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import { isAsked } from "../../place/CertifiedWorkers.ts"
 import { kinds } from "../../registers/team/TeamLives.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as FormationSchema from "../../team/Formation.schema.ts"
@@ -17,6 +19,8 @@ import * as Registration from "../../team/Registration.ts"
 import * as RegistrationSchema from "../../team/Registration.schema.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
+import * as Certificates from "../person/Certificates.ts"
+import type { World } from "../World.ts"
 import * as Admitting from "./Admitting.ts"
 import * as Elsewhere from "./Elsewhere.ts"
 
@@ -74,19 +78,31 @@ const honour: Life.Life<Honour.Command, Honour.Honour, Honour.Event, AtGrant> = 
   })
 }
 
+/** Which founders hold a certificate, where the place asks for that. Nobody guards it: a certificate that is there stays. */
+const foundersCertified = Effect.fnUntraced(function* (
+  world: World,
+  team: string,
+  command: Registration.Command,
+  view: ParameterView
+): Effect.fn.Return<Life.Gathered<Certificates.Known>, DeskError> {
+  if (!isAsked(view) || (command.type !== "propose" && command.type !== "register")) return { facts: {} }
+  const { state, relies } = yield* seen(world, "team", team, kinds.team)
+  const founders = (command.type === "propose" ? command : state.proposal)?.founders.map(({ person }) => person) ?? []
+  return { facts: yield* Certificates.read(world, view, founders), relies }
+})
+
 export const lives = {
   /** On the stream of its listing. Who goes into another team goes into one that is there. */
-  team: InDirectory.checked(
-    Life.alone<Registration.Command, Registration.Registration, Registration.Event>({
-      name: "team",
-      kind: kinds.team,
-      command: RegistrationSchema.Command,
-      event: RegistrationSchema.Event,
-      decides: ({ type }) => type === "register",
-      decide: (command, state, { today, view, id, people }) =>
-        Registration.decide(command, state, { today, view, team: id as TeamId, people })
-    })
-  ),
+  team: InDirectory.checked({
+    name: "team",
+    kind: kinds.team,
+    command: RegistrationSchema.Command,
+    event: RegistrationSchema.Event,
+    decides: ({ type }) => type === "register",
+    decide: (command, state, { today, view, id, people, facts }) =>
+      Registration.decide(command, state, { today, view, team: id as TeamId, people, ...facts }),
+    gather: (world, { id, command }, { view }) => foundersCertified(world, id, command, view)
+  } satisfies Life.Life<Registration.Command, Registration.Registration, Registration.Event, Certificates.Known>),
   /** Its id is "team/person". Who leaves a team that is over still leaves it. */
   membership: InDirectory.naming(membership, ({ id, command }) =>
     command.type === "leave" || command.type === "lay-down-role"

@@ -3,7 +3,18 @@
  *
  * Years of work depend on the education; whoever studied something else needs more. Hours of education are kept as minutes.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
+
+/** Whom rules of teams and stations count: whoever is called one, in a role, a post or by what they are, or whoever holds the certificate. */
+export const countedBy = Parameter.choice("social-worker.counted-by", {
+  title: { "zh-CN": "社会工作者、持证人数的核定依据", en: "by what social workers and licensed staff are counted" },
+  options: Options.of("social-worker.counted-by", {
+    "zh-CN": { stated: "登记的身份、岗位", certificate: "职业资格证书" },
+    en: { stated: "the role or post that is entered", certificate: "the certificate" }
+  }),
+  stricter: "higher"
+})
 
 const years = (id: string, zh: string, en: string) =>
   Parameter.integer(`social-worker.${id}`, { title: { "zh-CN": zh, en }, unit: "years", stricter: "higher" })

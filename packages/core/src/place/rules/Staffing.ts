@@ -13,6 +13,7 @@ import * as Ratio from "../../foundation/Ratio.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { COMMUNITY_WORKERS24, LIBRARY } from "../../law/Instruments.ts"
 import * as Parameter from "../../law/Parameter.ts"
+import { countedBy } from "../../law/parameters/SocialWorkers.ts"
 import * as Stations from "../../law/parameters/Stations.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -42,7 +43,7 @@ export const licensed = Requirement.require("place.station-licensed", staffing.l
 export const stationStaffing = Rule.define<Staffing>({
   id: "STN-02",
   title: { "zh-CN": "人员配备", en: "staffing" },
-  parameters: [Stations.communityWorkersPer10k, Stations.minStaff, Stations.minLicensed],
+  parameters: [Stations.communityWorkersPer10k, Stations.minStaff, Stations.minLicensed, countedBy],
   clauses: [
     Rule.clause(communityWorkers, { parameter: Stations.communityWorkersPer10k }),
     Rule.clause(staff, { parameter: Stations.minStaff }),

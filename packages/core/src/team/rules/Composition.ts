@@ -7,6 +7,7 @@ import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { LIBRARY, OP24, PARTY_CONSTITUTION, VSR } from "../../law/Instruments.ts"
+import { countedBy } from "../../law/parameters/SocialWorkers.ts"
 import * as Teams from "../../law/parameters/Teams.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -32,7 +33,7 @@ export const withLeader = Requirement.require("team.no-leader", composition.hasL
 export const volunteerTeam = Rule.define<Composition>({
   id: "TEAM-02",
   title: { "zh-CN": "志愿服务队的组成", en: "composition of a volunteer team" },
-  parameters: [Teams.minMembers, Teams.minSocialWorkers, Teams.needsLeader],
+  parameters: [Teams.minMembers, Teams.minSocialWorkers, Teams.needsLeader, countedBy],
   clauses: [
     Rule.clause(enough, { parameter: Teams.minMembers }),
     Rule.clause(withSocialWorkers, { parameter: Teams.minSocialWorkers }),
