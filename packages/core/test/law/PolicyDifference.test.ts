@@ -146,14 +146,15 @@ it("touched are the rules that read what changed", () => {
 })
 
 describe("the day for which a rule is asked under both", () => {
-  const rule = { parameters: [dayCapMinutes] }
+  const rule = { parameters: [countsFrom, dayCapMinutes] }
   const from = (first: string, last?: string, parameter: Parameter.Parameter = dayCapMinutes): PolicyDifference.Change => ({
     ...{ parameter, first: day(first) },
     ...(last === undefined ? {} : { last: day(last) })
   })
   it.each<readonly [string, readonly PolicyDifference.Change[], string | undefined]>([
     ["today, where it differs today", [from("2026-01-01")], "2026-03-05"],
-    ["today, on the first day", [from("2026-03-05", "2026-03-05")], "2026-03-05"],
+    ["today, on the only day", [from("2026-03-05", "2026-03-05")], "2026-03-05"],
+    ["today, on the first day of many", [from("2026-03-05")], "2026-03-05"],
     ["today before a later day", [from("2026-04-01"), from("2026-01-01", "2026-03-05")], "2026-03-05"],
     ["the next day", [from("2027-01-01"), from("2026-03-06", "2026-03-07"), from("2026-01-01", "2026-03-04")], "2026-03-06"],
     ["the last day behind", [from("2026-01-01", "2026-01-31"), from("2026-02-01", "2026-03-04")], "2026-03-04"],
