@@ -22,7 +22,7 @@ export default {
   reporters: ["progress-append-only", "json"],
   jsonReporter: { fileName: "out/stryker.json" },
   // The runner itself knows what does not end; this is for what it cannot interrupt, on a busy machine too.
-  timeoutMS: 60_000,
+  timeoutMS: 180_000,
   // The tests asked about one mutant take five seconds together, not what all take that reach it.
   timeoutFactor: 0,
   // All tests that are near, run once; on a busy machine that takes its time.

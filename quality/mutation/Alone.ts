@@ -30,10 +30,13 @@ export interface Answer {
   readonly reached: boolean
 }
 
-type Told = { readonly at: string } | { readonly answer: Answer; readonly bytes: number }
+/** `isFirst`: what is loaded holds no mutant yet. */
+type Told = { readonly at: string; readonly isFirst: boolean } | { readonly answer: Answer; readonly bytes: number }
 
 /** Nothing takes this long from one test to the next, however busy the machine is. */
 const silence = 30_000
+/** Nor does it take this long to load all that a test file needs; without a mutant it ends. */
+const firstLoad = 600_000
 /** Modules that were loaded are never given back. */
 const enough = 1_500_000_000
 
@@ -55,13 +58,15 @@ export const ask = (question: Question, { fresh = false } = {}): Promise<Answer>
       resolve(answer)
     }
     const isLost = (because: string): void => ends({ is: "endless", because, at, ran, reached: true }, 0)
-    const timer = setTimeout(() => isLost(`nothing was heard for ${silence} ms`), silence)
+    const listening = (patience: number) => setTimeout(() => isLost(`nothing was heard for ${patience} ms`), patience)
+    let timer = listening(firstLoad)
     child.on("message", (told: Told) => {
       if ("answer" in told) ends(told.answer, told.bytes)
       else {
         at = told.at
         ran++
-        timer.refresh()
+        clearTimeout(timer)
+        timer = listening(told.isFirst ? firstLoad : silence)
       }
     })
     child.on("error", reject)
@@ -79,12 +84,15 @@ const loadFirst = async (file: string): Promise<void> => {
   known.add(file)
 }
 
-const answerTo = async ({ source, files, leftOut, until, ...trial }: Question, tell: (at: string) => void): Promise<Answer> => {
+const answerTo = async (
+  { source, files, leftOut, until, ...trial }: Question,
+  tell: (at: string, isFirst?: boolean) => void
+): Promise<Answer> => {
   let ran = 0
   let reached = false
   const asked = files.filter((each) => !leftOut.includes(each))
   for (const file of asked) {
-    tell(file)
+    tell(file, true)
     const first = await during(() => loadFirst(file), {})
     if (first.is !== "passed") return { ...first, at: file, ran, reached }
   }
@@ -114,7 +122,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   prepare()
   process.on("disconnect", () => process.exit())
   process.on("message", (question: Question) => {
-    void answerTo(question, (at) => tell({ at })).then((answer) => {
+    void answerTo(question, (at, isFirst = false) => tell({ at, isFirst })).then((answer) => {
       // The next process need not compile all this again.
       flushCompileCache()
       tell({ answer, bytes: process.memoryUsage.rss() })

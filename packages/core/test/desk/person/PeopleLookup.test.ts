@@ -1,8 +1,8 @@
 /** Whom a directory, the registers and the records know of those whom rows name. All people are made up. */
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
-import * as People from "../../../src/desk/import/ImportPeople.ts"
-import * as PeopleLookup from "../../../src/desk/import/PeopleLookup.ts"
+import * as People from "../../../src/desk/person/ImportPeople.ts"
+import * as PeopleLookup from "../../../src/desk/person/PeopleLookup.ts"
 import type { World } from "../../../src/desk/World.ts"
 import type { Criterion } from "../../../src/foundation/Criterion.ts"
 import * as CriterionCompiler from "../../../src/foundation/CriterionCompiler.ts"
