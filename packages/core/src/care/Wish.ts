@@ -33,11 +33,11 @@ export interface Context extends Photos.Subject {
   /** Of whoever wished. */
   readonly file: WithFile.Days
   /** Who claims, or takes it in hand for a team or a unit; undefined where nobody is named. Asked for when it is claimed. */
-  readonly claimer?: Omit<Claimers, "ofChild" | "named"> | undefined
-  /** Whether whoever confirms is of those who claimed it. Asked for when it is confirmed. */
-  readonly isOfClaimer?: boolean
-  /** Whether an appeal for donations names it, or it names one. Asked for when it is published. */
-  readonly isAppealedFor?: boolean
+  readonly claimer: Omit<Claimers, "ofChild" | "named"> | undefined
+  /** Whether whoever confirms is of those who claimed it; undefined where nobody asked. Asked for when it is confirmed. */
+  readonly isOfClaimer: boolean | undefined
+  /** Whether an appeal for donations names it, or it names one; undefined where nobody asked. Asked for when it is published. */
+  readonly isAppealedFor: boolean | undefined
   /** Consent to publication, on the day. */
   readonly consents: { readonly own: boolean | undefined; readonly guardian: boolean | undefined }
 }

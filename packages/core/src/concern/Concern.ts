@@ -26,8 +26,8 @@ export { changes, changesInOrder, evolve, fits, initial, solvedBy, stagesOf } fr
 export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
-  /** Of whoever confirms. */
-  readonly speaker?: Speaker
+  /** Of whoever confirms; where nobody asked, it is the one whom the command names. Asked for when it is confirmed. */
+  readonly speaker: Speaker | undefined
 }
 
 export interface Speaker {

@@ -172,6 +172,7 @@ const wish = (range: Range, recipient: Id.PersonId): fc.Arbitrary<readonly Wish.
   )
   const context: Wish.Context = {
     ...{ today: range.last, view: viewOf(range), ...unknown, photoConsents: consents, consents, openWishes: 0 },
+    ...{ isOfClaimer: false, isAppealedFor: false },
     ...{ file: { openedOn: range.first }, claimer: { listed: true, ofClaimer: true, barred: false } }
   }
   const collect: Dated<Wish.Command> = {
@@ -228,11 +229,15 @@ export const concern = (range: Range, name: string): fc.Arbitrary<Streams> => {
     day: range.first,
     command: (on) => ({ type: "report", topic: "rubbish", community, words: "垃圾乱放", on })
   }
-  return fc
-    .tuple(way(range, ...settled), many(range, step, 4))
-    .map(([all, more]) =>
-      begun({ [`concern/${name}`]: lived(Concern.decider, [report, ...all, ...more], { today: range.last, view: viewOf(range) }) })
-    )
+  return fc.tuple(way(range, ...settled), many(range, step, 4)).map(([all, more]) =>
+    begun({
+      [`concern/${name}`]: lived(Concern.decider, [report, ...all, ...more], {
+        today: range.last,
+        view: viewOf(range),
+        speaker: undefined
+      })
+    })
+  )
 }
 
 /** A stream that nothing came of is none. */

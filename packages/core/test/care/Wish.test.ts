@@ -25,6 +25,8 @@ const context: Wish.Context = {
   minor: true,
   photoConsents: { own: false, guardian: false },
   openWishes: 0,
+  isOfClaimer: false,
+  isAppealedFor: false,
   file: { openedOn: Day.require("2025-01-01") },
   claimer: { listed: true, ofClaimer: true, barred: false },
   consents: { own: true, guardian: true }

@@ -14,8 +14,8 @@ import { haveWords, writtenIn } from "../words.ts"
 vi.setConfig({ testTimeout: 60_000 })
 
 const today = Day.require("2026-06-30")
-const context: Concern.Context = { today, view: viewOf("national") }
-const twoConfirm: Concern.Context = { today, view: viewWith(Concerns.confirmations, 2) }
+const context: Concern.Context = { today, view: viewOf("national"), speaker: undefined }
+const twoConfirm: Concern.Context = { today, view: viewWith(Concerns.confirmations, 2), speaker: undefined }
 const id = Id.require
 const people = (["p-1", "p-2", "p-3"] as const).map((one) => id<Id.PersonId>(one)) as [Id.PersonId, Id.PersonId, Id.PersonId]
 const [worker, li, wang] = people
@@ -146,7 +146,7 @@ describe("a concern", () => {
       ["concern.not-measured", { ofProject: true, measured: false }]
     ])
     expect(after([ofProject, assign, measure("before", 12, "2026-01-02"), measure("after", 0, "2026-01-09"), handle]).stage).toBe("handled")
-    const under = { today, view: viewWith(Concerns.measuredProjects, false) }
+    const under = { ...context, view: viewWith(Concerns.measuredProjects, false) }
     expect(after([ofProject, assign, handle], under).stage).toBe("handled")
   })
   it("of a venture shows a change since it last came back, counted before and then after", () => {

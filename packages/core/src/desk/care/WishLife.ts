@@ -37,7 +37,7 @@ export const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
     const nothing: OfWish = {
       ...{ age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } },
       file: {},
-      openWishes: undefined,
+      ...{ openWishes: undefined, claimer: undefined, isOfClaimer: undefined, isAppealedFor: undefined },
       consents: { own: undefined, guardian: undefined }
     }
     if (command.type === "confirm") {

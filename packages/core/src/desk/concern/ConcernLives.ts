@@ -40,8 +40,7 @@ export const lives = {
     kind: kinds.concern,
     command: ConcernSchema.Command,
     event: ConcernSchema.Event,
-    decide: (command, state, { today, view, facts }) =>
-      Concern.decide(command, state, facts === undefined ? { today, view } : { today, view, speaker: facts }),
+    decide: (command, state, { today, view, facts: speaker }) => Concern.decide(command, state, { today, view, speaker }),
     gather: (world, { id, command }) =>
       command.type === "confirm" ? speaker(world, id as ConcernId, command.by as PersonId) : Effect.succeed({ facts: undefined })
   } satisfies Life.Life<Concern.Command, Concern.Concern, Concern.Event, Facts>)
