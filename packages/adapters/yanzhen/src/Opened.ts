@@ -110,6 +110,7 @@ const operations = (room: Room, attended: Attended): Operations => {
     answerObjection: guarded(async (record, answer) => (await orders()).answer(room, record, answer)),
     completeRecord: guarded(async (record, facts) => (await orders()).complete(room, record, facts)),
     correctRecord: guarded(async (record, facts, reason, expected) => (await orders()).correct(room, record, facts, reason, expected)),
+    spotCheck: guarded(async (question) => (await import("./SpotChecks.ts")).draw(room, question)),
     recordDue: guarded(async (endedOn) => (await import("./RecordDue.ts")).ask(room, endedOn)),
     approveRecord: guarded(async (record, approval) => (await orders()).approve(room, record, approval)),
     publiciseRecord: guarded(async (record) => (await orders()).give(room, record, { type: "publicise" })),

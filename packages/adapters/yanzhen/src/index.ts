@@ -77,6 +77,7 @@ const names = {
   voidRecord: true,
   object: true,
   objections: true,
+  spotCheck: true,
   answerObjection: true,
   completeRecord: true,
   correctRecord: true,

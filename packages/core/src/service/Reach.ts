@@ -70,10 +70,6 @@ const noted: ReadonlyMap<string, Noted> = new Map([
       en: "used by the function that counts gifts due; handing them out is for people"
     }
   }),
-  ...each([Recording.spotCheckPerMille], {
-    reach: "function",
-    reason: { "zh-CN": "抽样函数使用;何时抽查由主管部门决定", en: "used by the function that draws; when, the authority decides" }
-  }),
   ...each([Counting.order, Counting.seconds, Counting.hoursShown], {
     reach: "printed",
     reason: {

@@ -10,7 +10,7 @@ describe("how far a parameter reaches in this release", () => {
     [Counting.overlap, "operation"],
     [Recording.recordDeadline, "operation"],
     [Recording.retentionYears, "function"],
-    [Recording.spotCheckPerMille, "function"],
+    [Recording.spotCheckPerMille, "operation"],
     [Certificates.issueWithin, "function"],
     [Stars.stars, "operation"],
     [Stars.approvers, "operation"],

@@ -501,7 +501,7 @@ describe("a file that says again what came of signing in", () => {
     expect(again.entries[0]).toMatchObject({
       known: record,
       needs: [],
-      findings: [{ rule: "import.likely-duplicate", severity: "warning", facts: { record, reason: "shared-time" } }]
+      findings: [{ rule: "import.likely-duplicate", severity: "warning", facts: { record, reason: "shared-time", minutes: 60 } }]
     })
     const { rows: all } = await run(ListedRows.list(world, Registers.serviceRecord))
     expect(all.filter((one) => one.from === Minute.require("2026-03-10 11:00"))).toEqual([])

@@ -7,6 +7,7 @@ import {
   RecordCommands,
   Remarking,
   Remarks,
+  SpotChecks,
   Standing,
   Tallying,
   TeamLives,
@@ -86,6 +87,7 @@ const live = async (policy: Policy.Policy): Promise<void> => {
   await run(Standing.standings(world))
   await run(Anomalies.anomalies(world))
   await run(Remarking.remarks(world))
+  await run(Effect.ignore(SpotChecks.draw(world, { seed: "s" })))
   await run(Explaining.record(world, first))
   await starred(world)
   await joined(world)

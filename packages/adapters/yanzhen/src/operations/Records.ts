@@ -63,7 +63,30 @@ export interface RecordDue {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+export interface SpotCheckQuestion {
+  /** The same seed and share draw the same records; to be fixed before the records are known. */
+  readonly seed: string
+  /** How many of a thousand, 0 to 1000. Default: as the policy says; most say nothing (`YZ_REFUSED`). */
+  readonly perMille?: number
+  /** "2026", "2026-Q1", "2026-03" or "2026-03-01..2026-03-31": only records of these days. */
+  readonly period?: string
+}
+
+export interface SpotChecked {
+  /** The position of the journal at which it is true. */
+  readonly at: number
+  readonly policy: string
+  readonly perMille: number
+  /** How many it was drawn out of. */
+  readonly outOf: number
+  /** In the order of drawing. */
+  readonly records: readonly { readonly record: string; readonly volunteer: string; readonly team: string; readonly on: string }[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface RecordOperations {
+  /** Draws records for a spot check (REC-17). */
+  readonly spotCheck: (question: SpotCheckQuestion) => Promise<SpotChecked>
   /** By when what ended on this day is to be recorded. */
   readonly recordDue: (endedOn: string) => Promise<RecordDue>
   /** Voids one record. */

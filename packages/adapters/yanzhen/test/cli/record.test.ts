@@ -139,6 +139,24 @@ describe("the life of a record on the command line", () => {
   })
 })
 
+describe("REC-17 a spot check", () => {
+  it("draws the same records under the same seed, and says out of how many; without a share nobody guesses one", async () => {
+    const { here, ok, idOf } = await begun()
+    using _ = here
+    const id = await idOf("record", "begin", "--from", "long.json")
+    const drawn = await ok("record", "sample", "2026-抽查", "--per-mille", "1")
+    expect(drawn).toContain("1 条中抽出 1 条")
+    expect(drawn).toContain(id)
+    expect(await ok("record", "sample", "2026-抽查", "--per-mille", "1")).toBe(drawn)
+    const none = JSON.parse(await ok("record", "sample", "s", "--per-mille", "1000", "--period", "2026-02", "--json")) as { outOf: number }
+    expect(none.outOf).toBe(0)
+    const unsaid = await here.run("record", "sample", "s")
+    expect([unsaid.code, unsaid.err]).toEqual([1, expect.stringContaining("没有规定抽查比例")])
+    const odd = await here.run("record", "sample", "s", "--per-mille", "1001")
+    expect([odd.code, odd.err]).toEqual([1, expect.stringContaining("应为 0 至 1000 的整数")])
+  })
+})
+
 describe("REC-09 by when a service is to be recorded", () => {
   it("is told with both days, or with the earliest until the notice is loaded", async () => {
     using here = folder()

@@ -125,10 +125,12 @@ export class ImportSurroundings {
   }
 
   /** The record that came of signing in and out and that a new row likely says again. */
-  likely(facts: DraftFacts): { readonly record: string; readonly reason: LikelyDuplicate.Reason } | undefined {
+  likely(facts: DraftFacts): { readonly record: string; readonly reason: LikelyDuplicate.Reason; readonly minutes: number } | undefined {
     for (const row of this.#attended.get(facts.volunteer) ?? noRows) {
-      const reason = LikelyDuplicate.reason(facts, serviceOf(row))
-      if (reason !== undefined && row.record !== undefined) return { record: row.record, reason }
+      const service = serviceOf(row)
+      const reason = LikelyDuplicate.reason(facts, service)
+      if (reason !== undefined && row.record !== undefined)
+        return { record: row.record, reason, minutes: LikelyDuplicate.minutesTwice(facts, service) }
     }
     return undefined
   }

@@ -63,8 +63,10 @@ const underOwnEntry = (facts: ServiceFacts.DraftFacts, volunteer: Known, state: 
     : { ...facts, volunteer: state.facts.volunteer }
 
 /** Somebody signed in and out there: the record says better what was. If the row is right, that record is corrected. */
-const duplicate = ({ record, reason }: { readonly record: string; readonly reason: string }): Finding =>
-  notice("import.likely-duplicate", "warning", { record, reason })
+const duplicate = (twin: { readonly record: string; readonly reason: string; readonly minutes: number }): Finding => ({
+  ...notice("import.likely-duplicate", "warning", { ...twin }),
+  units: { minutes: "minutes" }
+})
 
 /** To a draft, a row that still lacks a fact adds nothing if the draft says all it says. */
 const saysNothingNew = (facts: ServiceFacts.DraftFacts, state: ServiceRecord.ServiceRecord): boolean => {

@@ -77,7 +77,13 @@ export const desk = Message.catalogue({
     "desk.not-recorded.fix": "草稿请补齐后提交;作废的不再计入",
     "desk.not-confirmed": "未计入:尚未确认",
     "desk.not-confirmed.why": "记录处于“{stage}”,所用政策自“{service.counts-from}”起计入",
-    "desk.not-confirmed.fix": "公示期满后确认即可计入"
+    "desk.not-confirmed.fix": "公示期满后确认即可计入",
+    "desk.no-spot-check-share": "没有规定抽查比例",
+    "desk.no-spot-check-share.why": "法规未规定抽查比例,所用政策也没有给出",
+    "desk.no-spot-check-share.fix": "请写明比例(千分之几),或在本地政策包中规定",
+    "desk.odd-spot-check-share": "抽查比例不对",
+    "desk.odd-spot-check-share.why": "写的是千分之{perMille},应为 0 至 {most} 的整数",
+    "desk.odd-spot-check-share.fix": "请更正比例"
   },
   en: {
     "check.not-there": "It was not there on that day",
@@ -155,6 +161,12 @@ export const desk = Message.catalogue({
     "desk.not-recorded.fix": "Complete and submit a draft; what is voided counts no more",
     "desk.not-confirmed": "Not counted: not confirmed yet",
     "desk.not-confirmed.why": "The record is “{stage}”; this policy counts from “{service.counts-from}”",
-    "desk.not-confirmed.fix": "It counts once it is confirmed after its publicity"
+    "desk.not-confirmed.fix": "It counts once it is confirmed after its publicity",
+    "desk.no-spot-check-share": "No share is set for spot checks",
+    "desk.no-spot-check-share.why": "The law sets none, and neither does the policy in use",
+    "desk.no-spot-check-share.fix": "Say how many of a thousand, or set it in a local pack",
+    "desk.odd-spot-check-share": "The share cannot be drawn",
+    "desk.odd-spot-check-share.why": "{perMille} of a thousand; it is a whole number from 0 to {most}",
+    "desk.odd-spot-check-share.fix": "Correct the share"
   }
 })

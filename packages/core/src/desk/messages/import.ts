@@ -13,7 +13,8 @@ export const importing = Message.catalogue({
     "import.row-voided.why": "记录{record}说的就是这一行,有人决定作废;再次导入不会恢复它",
     "import.row-voided.fix": "如作废有误,请写明与原来的区别(例如服务内容)后再导入",
     "import.likely-duplicate": "很可能与签到生成的记录重复",
-    "import.likely-duplicate.why": "同一人的记录{record}已由签到签退或点名生成，依据：{reason:service.likely-duplicate}",
+    "import.likely-duplicate.why":
+      "同一人的记录{record}已由签到签退或点名生成，依据：{reason:service.likely-duplicate}；若都计入，{minutes}会计两次",
     "import.likely-duplicate.fix": "没有再次入库；如时间有误，请更正该记录；如确为另一次服务，请写明起止时间",
     "import.several-people": "有几个人都符合,请指明是哪一位",
     "import.several-people.why": "姓名与队伍、电话不能唯一确定,符合的有{count}人",
@@ -103,7 +104,8 @@ export const importing = Message.catalogue({
     "import.row-voided.why": "Record {record} says this row, and somebody decided to void it; another import does not bring it back",
     "import.row-voided.fix": "If it should count, say in the row what is different (its content, for instance) and import it again",
     "import.likely-duplicate": "Likely the same as a record that came of signing in",
-    "import.likely-duplicate.why": "Record {record} of the same person came of attendance; because of: {reason:service.likely-duplicate}",
+    "import.likely-duplicate.why":
+      "Record {record} of the same person came of attendance; because of: {reason:service.likely-duplicate}; {minutes} would count twice",
     "import.likely-duplicate.fix":
       "It was not added; correct that record if its time is wrong, or state the hours if this is another service",
     "import.several-people": "Several people fit; say which one is meant",

@@ -52,6 +52,15 @@ export const record: { readonly [name: string]: Command } = {
     options: Options.objections,
     load: () => import("../commands/record/objections.ts")
   }),
+  "record sample": command({
+    summary: {
+      "zh-CN": "按种子抽取记录供抽查：同一种子抽出的总是同样的记录",
+      en: "draw records for a spot check: the same seed always draws the same"
+    },
+    takes: { shown: "SEED", least: 1, most: 1 },
+    options: Options.sample,
+    load: () => import("../commands/record/sample.ts")
+  }),
   "record due": command({
     summary: { "zh-CN": "某日结束的活动最迟哪天记录", en: "by when what ended on a day is to be recorded" },
     takes: { shown: "YYYY-MM-DD", least: 1, most: 1 },
