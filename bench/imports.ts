@@ -2,14 +2,19 @@
  * A file of service records taken in, against the parser alone and the parser with a raw INSERT; and the memory of a long one. Lengths by
  * `BENCH_ROWS` (default 100,000) and `BENCH_LONG_ROWS` (1,000,000), rounds by `BENCH_ROUNDS` (7).
  *
- * Where the time of 100,000 rows goes, in processor milliseconds, beside 1,050 of csv-parse alone and 1,450 with the raw INSERT (a busy machine, all
- * in one process): the look 1,700 (a profile without a peak: no function has a twentieth); then of the commit 3,200 on the thread that decides (keyed
- * hashes of rows 310, canonical text 450, the hash chain 320, checks of the port 170, cells 170, handing them to the thread that writes 250, the rest
- * projections and what V8 collects), and beside them 1,900 on the thread that writes, where raw INSERTs of what the commit leaves take 1,480. So with
- * a second processor it comes to 4,900, 3.3 times the peer. All threads together use 6.5 times what the peer uses: two processors that were never idle
- * would bring it to 3.2. The chain was hashed by the thread that writes once, to see: what is hashed has to be sent there, and that took the thread that
- * decides as long as hashing (1,720 ms for 30,000 rows either way), and the other 260 ms more. Texts sent as one and taken apart there took longer than
- * the structured clone of the parameters.
+ * Where the time of 100,000 rows goes, in processor milliseconds of each thread (`process.threadCpuUsage`, medians, on a busy machine): csv-parse alone
+ * 1,230, with the raw INSERT 1,800. The look 2,080 on the thread that decides, 1.5 to 1.7 times the parser, and about as much on the one that takes the
+ * file apart, beside it: a profile without a peak, no function has a twentieth. Look and commit together 6,200 on the thread that decides, 3.5 times the
+ * peer, and 10,800 on all threads, 5.8 times: two processors that were never idle would bring it to 2.9.
+ * Of the commit alone (4,100): sealing 770 (canonical text and hash, half each), keyed hashes of rows 450, handing what is to be written to the other
+ * thread 250, checks of the port 170, what V8 collects 400, the first thirty chunks that are written here because the thread has not begun 200, the
+ * rest events, projections and cells.
+ *
+ * What was tried, to see. The chain hashed by the thread that writes: what is hashed has to be sent there, which took the thread that decides as long
+ * as hashing. Texts sent as one and taken apart there took longer than the structured clone of the parameters. Room for new objects (semi-spaces of 32
+ * and 64 MB) and one thread to collect them moved the whole by less than the machine's noise: what is planned lives until it is stored, and is copied
+ * whatever the room. Texts of the envelope that say what they said before, kept: nothing. Pages of 8 and 16 KB: nothing (raw INSERTs of what the commit
+ * leaves take 1,500, a third of it in the system). HMAC by way of two one-shot hashes would take 300 off the 450, and be our own HMAC.
  */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
