@@ -138,6 +138,21 @@ describe.each<[string, Schema.Top, readonly object[]]>([
   )
 })
 
+it.each<[string, Schema.Top, object]>([
+  ["where a record came from", ServiceRecord.Command, { type: "draft", facts: draft, origin: { ...origin, unheard: "of" } }],
+  ["counts of a chunk", ImportBatch.Command, { type: "note-chunk", chunk: { ...chunk, unheard: "of" } }],
+  [
+    "what a chunk changed",
+    ImportChunk.Event,
+    {
+      ...{ type: "chunk.stored", v: 1, batch: "b-1", index: 0, records: [], groups: [] },
+      changed: [{ stream: "record/r", version: 2, unheard: "of" }]
+    }
+  ],
+  ["a change of a closed period", PeriodClosing.Command, { type: "book", change: { ...change, unheard: "of" } }],
+  ["figures that moved", PeriodClosing.Command, { type: "book", change: { ...change, moved: [{ ...moved, unheard: "of" }] } }]
+])("nor does anything come within: %s", (_, schema, one) => expect(() => read(schema, one)).toThrow())
+
 describe("orders", () => {
   const { travelMinutes, plannedMinutes, source, breakMinutes } = facts
   const said = { volunteer: "ann", ...shared, ...texts, travel: travelText, breakMinutes, travelMinutes, plannedMinutes, source }
