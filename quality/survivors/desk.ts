@@ -523,11 +523,11 @@ export const desk: readonly Excused[] = [
     "return (owner: string): readonly string[] => (all.get(owner) ?? []).map(({ feature }) => feature)",
     '["Stryker was here"]'
   ]),
-  ...living("desk/matching/Proposing.ts", "what is no check has no day and no answer", [
+  ...living("desk/matching/Clearance.ts", "what is no check has no day and no answer", [
     "const checks = byPerson.get(volunteer) ?? []",
     '["Stryker was here"]'
   ]),
-  ...living("desk/matching/Proposing.ts", "of the decision its outcome alone is read", [
+  ...living("desk/matching/Clearance.ts", "of the decision its outcome alone is read", [
     "const { outcome } = Decision.from(true, Rule.findings(BackgroundChecks.backgroundChecks, work, view))",
     "false"
   ]),

@@ -35,6 +35,8 @@ export interface Speaker {
   readonly entries: readonly PersonId[]
   /** Of which they were a member at any time since the concern was assigned. */
   readonly teams: readonly TeamId[]
+  /** In which they had a post at any time since. */
+  readonly units: readonly string[]
 }
 
 export const streamOf = (concern: ConcernId): string => `concern/${concern}`
@@ -60,14 +62,14 @@ const ground = (command: Command, { stage, latest }: Concern, today: Day.Day): r
   return [...Turn.inStage("concern", command.type, stage, right), ...Turn.inOrder("concern", { on, today, latest })]
 }
 
-const isOf = (party: Party, { entries, teams }: Speaker): boolean => {
+const isOf = (party: Party, { entries, teams, units }: Speaker): boolean => {
   switch (party.type) {
     case "person":
       return entries.some((one) => one === party.person)
     case "team":
       return teams.includes(party.team)
     case "organisation":
-      return false
+      return units.includes(party.organisation)
   }
 }
 
@@ -93,7 +95,7 @@ export const decide = (command: Command, state: Concern, { today, view, speaker 
     case "confirm": {
       const { by, solved, on } = command
       const confirmed: Event = happened(command, eventOf)
-      const who: Speaker = speaker ?? { entries: [by], teams: [] }
+      const who: Speaker = speaker ?? { entries: [by], teams: [], units: [] }
       const more = [
         ...(state.confirmations.some((one) => who.entries.some((entry) => entry === one.by))
           ? [Refusal.finding("concern.confirmed-already", { by })]

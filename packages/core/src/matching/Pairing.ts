@@ -68,3 +68,18 @@ export const factsOf = (need: OpenNeed, slot: OpenSlot): Pair => ({
   childFacing: need.childFacing,
   cleared: slot.cleared
 })
+
+/** A pair of which nothing is known. */
+export const nothing: Pair = {
+  asked: undefined,
+  offered: undefined,
+  featuresMissing: undefined,
+  anyTime: undefined,
+  from: undefined,
+  to: undefined,
+  windowFrom: undefined,
+  windowTo: undefined,
+  withinReach: undefined,
+  childFacing: undefined,
+  cleared: undefined
+}

@@ -44,7 +44,6 @@ const byQuestion: ReadonlySet<string> = new Set([
   "CHA-08 charitable spending and administration of the year",
   "CHA-09 cost of raising",
   "fund.yearly-spending yearly spending of the principal",
-  "matching.fit an offer fits a need",
   "report.targets what reports hold a district against",
   "MIN-06 time until a supervisor is told of an open report",
   "MIN-07 sensitive data",

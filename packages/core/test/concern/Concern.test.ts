@@ -208,7 +208,12 @@ describe("a concern", () => {
     const sat = at({ type: "person", person: li }, { type: "organisation", organisation: id("property") })
     const toTeam: Concern.Command = { ...assign, to: { type: "team", team } }
     const own = [["concern.own-confirmation", { by: "p-2" }]]
-    const speaker = (teams: readonly Id.TeamId[], ...entries: readonly Id.PersonId[]) => ({ ...context, speaker: { entries, teams } })
+    const speaker = (teams: readonly Id.TeamId[], ...entries: readonly Id.PersonId[]) => ({
+      ...context,
+      speaker: { entries, teams, units: [] as readonly string[] }
+    })
+    const property = { type: "organisation", organisation: id<Id.OrganisationId>("property") } as const
+    const ofUnits = (...units: readonly string[]) => ({ ...context, speaker: { entries: [li], teams: [], units } })
     it.each<[string, readonly Concern.Command[], Concern.Context, readonly unknown[]]>([
       ["somebody at the table", [report, assign, sat, handle], context, own],
       ["whoever reported it may", [{ ...report, reporter: li }, assign, sat, handle], context, []],
@@ -222,11 +227,14 @@ describe("a concern", () => {
       ["one person by two entries alone", [report, assign, handle], speaker([], li, wang), []],
       ["a member of the team that handled it", [report, toTeam, handle], speaker([team], li), own],
       ["a member of a team at the table", [report, assign, coordinate(), handle], speaker([team], li), own],
+      ["of a unit at the table", [report, assign, at(property), handle], ofUnits("property"), own],
+      ["of a unit that handled it", [report, { ...assign, to: property }, handle], ofUnits("hotel", "property"), own],
+      ["of another unit", [report, assign, at(property), handle], ofUnits("hotel"), []],
       ["a member of another team", [report, toTeam, coordinate(), handle], speaker([id<Id.TeamId>("t-2")], li), []]
     ])("%s", (_, before, under, expected) => expect(refused(confirm(li), before, under)).toEqual(expected))
     it("one person counts once, whichever entry speaks", () => {
       const before = [report, assign, handle, confirm(wang)]
-      const under = { ...twoConfirm, speaker: { entries: [li, wang], teams: [] } }
+      const under = { ...twoConfirm, speaker: { entries: [li, wang], teams: [], units: [] } }
       const decision = Concern.decide(confirm(li), after(before, twoConfirm), under)
       expect(decision.findings.map(({ rule }) => rule)).toEqual(["concern.confirmed-already"])
     })
@@ -322,7 +330,7 @@ describe("a concern", () => {
         const { state } = lived(Concern.decider, commands, twoConfirm)
         if (state.stage !== "handled") return
         const newcomer = id<Id.PersonId>("p-9")
-        const speaker = { entries: [newcomer], teams: isMember ? [id<Id.TeamId>("t-1")] : [] }
+        const speaker = { entries: [newcomer], teams: isMember ? [id<Id.TeamId>("t-1")] : [], units: [] }
         const { outcome } = Concern.decide(confirm(newcomer, true, "2026-06-30"), state, { ...twoConfirm, speaker })
         expect(outcome).toBe(isMember ? "unmet" : "met")
         if (isMember) asked += 1

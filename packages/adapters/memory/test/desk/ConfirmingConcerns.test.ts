@@ -50,6 +50,27 @@ describe("a concern is confirmed", () => {
     expect(await failure(Life.give(world, concern, "c-1", confirm("ei")))).toMatchObject(own)
     await run(Life.give(world, concern, "c-1", confirm("fu")))
   })
+  it("by nobody who has a post in the unit that handles it, or had one since it was assigned", async () => {
+    const world = town()
+    await listed(world)
+    const taken = (person: string) =>
+      ({ type: "station.post-taken", v: 1, person, post: "staff", isLicensed: false, on: "2026-03-01" }) as const
+    const left = (person: string, on: string) => ({ type: "station.post-left", v: 1, person, on }) as const
+    await write(world, "station", {
+      "station/o-1": [
+        { type: "station.opened", v: 1, name: "社工站", level: "street", street: "s-1", on: "2026-01-01" },
+        ...["ei", "fu", "gu"].map(taken),
+        left("gu", "2026-03-02"),
+        left("fu", "2026-03-03")
+      ],
+      "station/o-2": [{ type: "station.opened", v: 1, name: "社工站", level: "street", street: "s-2", on: "2026-01-01" }, taken("hu")]
+    } as never)
+    const [report, , , handle] = steps
+    const assign = { type: "assign", to: { type: "organisation", organisation: id("o-1") }, on: "2026-03-03" }
+    for (const step of [report, assign, handle]) await run(Life.give(world, concern, "c-1", step as Concern.Command))
+    for (const one of ["ei", "fu"]) expect(await failure(Life.give(world, concern, "c-1", confirm(one)))).toMatchObject(own)
+    await run(Life.give(world, concern, "c-1", confirm("gu")))
+  })
   it("by nobody at the table, under whichever entry they stand", async () => {
     const world = await handled()
     expect(await failure(Life.give(world, concern, "c-1", confirm("bo")))).toMatchObject(own)

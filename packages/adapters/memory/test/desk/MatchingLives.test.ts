@@ -2,7 +2,7 @@ import { Life, MatchingLives, PersonLives, Proposing, Verification } from "@yanz
 import { Id, Minute } from "@yanzhen/core/foundation"
 import type { Need } from "@yanzhen/core/matching"
 import { describe, expect, it } from "vitest"
-import { failure, journal, run, settled } from "./world.ts"
+import { clerk, failure, journal, run, settled } from "./world.ts"
 
 const { need, offer } = MatchingLives.lives
 const times = { from: Minute.require("2026-03-07 09:00"), to: Minute.require("2026-03-07 11:00") }
@@ -114,7 +114,7 @@ describe("needs and offers at the desk", () => {
     const world = await settled()
     const { id: asked } = await run(Life.begin(world, need, raise({ childFacing: true, quantity: 1 })))
     await run(Life.give(world, need, asked, check))
-    await run(
+    const { id: offered } = await run(
       Life.begin(world, offer, {
         type: "make",
         giver: { type: "volunteer", volunteer: Id.require<Id.VolunteerId>("v-1") },
@@ -135,6 +135,50 @@ describe("needs and offers at the desk", () => {
         })
       )
     expect((await run(Proposing.propose(world))).matching.paired).toHaveLength(expected)
+    // Nor by whoever arranges without asking what fits.
+    const arrange = { type: "arrange", offer: offered as Id.OfferId, window: 0, quantity: 1, on: "2026-03-02" } as const
+    const arranged = Life.give(world, need, asked, arrange)
+    if (expected === 1) await run(arranged)
+    else expect(await failure(arranged)).toMatchObject({ _tag: "Refused", findings: [{ rule: "matching.cleared" }] })
+    const { id: other } = await run(Life.begin(world, need, raise({ quantity: 1 })))
+    await run(Life.give(world, need, other, check))
+    if (expected === 0) await run(Life.give(world, need, other, arrange))
+  })
+  it("nobody is brought to children by a team of whom nobody knows whom it would send, nor under another entry than the one that was asked about", async () => {
+    const world = await settled()
+    const { id: asked } = await run(Life.begin(world, need, raise({ childFacing: true, quantity: 1 })))
+    await run(Life.give(world, need, asked, check))
+    const offerOf = async (giver: object) =>
+      (
+        await run(
+          Life.begin(world, offer, {
+            type: "make",
+            giver,
+            kind: "people",
+            features: [],
+            reach: "district",
+            windows: [{ quantity: 1 }],
+            on: "2026-03-01"
+          } as never)
+        )
+      ).id as Id.OfferId
+    const arrange = (by: Id.OfferId) =>
+      Life.give(world, need, asked, { type: "arrange", offer: by, window: 0, quantity: 1, on: "2026-03-05" })
+    expect(await failure(arrange(await offerOf({ type: "team", team: "t-1" })))).toMatchObject({
+      findings: [{ rule: "matching.cleared", outcome: "unknown" }]
+    })
+    const mine = await offerOf({ type: "volunteer", volunteer: "v-1" })
+    const answered = (answer: "clear" | "not-clear") =>
+      ({ type: "record", unit: Id.require<Id.OrganisationId>("police"), on: "2026-03-01", answer }) as const
+    await run(Life.give(world, PersonLives.lives["background-check"], "v-1", answered("clear")))
+    await run(Life.give(world, PersonLives.lives["background-check"], "v-3", answered("not-clear")))
+    await world.people.put(
+      world.tenant,
+      ["v-1", "v-3"].map((id) => ({ id, name: "测试" }))
+    )
+    const merge = { type: "merge", into: "v-1", by: clerk, reason: "重复", evidence: "核对证件", on: "2026-03-05" }
+    await run(Life.give(world, PersonLives.lives["person-merge"], "v-3", merge as never))
+    expect(await failure(arrange(mine))).toMatchObject({ findings: [{ rule: "matching.cleared", outcome: "unmet" }] })
   })
   it("of two who arrange the last of a window at once, one succeeds", async () => {
     const { world, offered } = await begun()

@@ -11,11 +11,10 @@ import { type InForce, isInForce } from "../../foundation/InForce.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
-import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
-import * as Life from "../Life.ts"
+import type * as Life from "../Life.ts"
 import * as Merged from "../person/Merged.ts"
-import { readRows } from "../ReadRows.ts"
+import * as PostsOf from "../place/PostsOf.ts"
 import * as TeamsOf from "../team/TeamsOf.ts"
 import type { World } from "../World.ts"
 import * as WhoGoes from "./WhoGoes.ts"
@@ -58,11 +57,8 @@ export const isOfClaimer = Effect.fnUntraced(function* (
       return { facts: isSame(contact) || teams.facts.length > 0, relies: [...merges, ...teams.relies] }
     }
     case "organisation": {
-      const { stationPost } = Registers
-      const relies = yield* Life.versions(world, [`station/${claimed.organisation}`])
-      const posts = yield* readRows(world, stationPost, stationPost.facts.person.is(OnePerson.keptOf(people, by)))
-      const hasPost = posts.some((post) => (post.station as string) === claimed.organisation && since(post))
-      return { facts: isSame(contact) || hasPost, relies: [...merges, ...relies] }
+      const posts = yield* PostsOf.among(world, OnePerson.keptOf<string>(people, by), [claimed.organisation], since)
+      return { facts: isSame(contact) || posts.facts.length > 0, relies: [...merges, ...posts.relies] }
     }
   }
 })

@@ -1,18 +1,13 @@
 /**
  * Who could serve whom, of all open needs and offers as they stand at one moment. Nothing is arranged by asking: a person does that, pair by
- * pair. What a reader would get wrong: whether a giver is cleared for work with minors is known of a volunteer who was checked, as of today,
- * and of nobody else; what is not known does not fit. Whether the volunteer may join is asked again when somebody is sent.
+ * pair. What a reader would get wrong: what is not known, as whether a team would send only whom it may to children, does not fit. Whether the
+ * volunteer may join is asked again when somebody is sent.
  */
 import * as Effect from "effect/Effect"
-import type * as Day from "../../foundation/Day.ts"
-import * as Decision from "../../foundation/Decision.ts"
 import type * as Id from "../../foundation/Id.ts"
-import type { ParameterView } from "../../foundation/ParameterView.ts"
 import type { Span } from "../../foundation/Span.ts"
-import * as Rule from "../../law/Rule.ts"
 import * as Matching from "../../matching/Matching.ts"
 import type { OpenNeed, OpenSlot } from "../../matching/Pairing.ts"
-import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { KeptRow } from "../../registers/Register.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -20,6 +15,7 @@ import { having, type Having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
+import * as Clearance from "./Clearance.ts"
 
 export interface Proposal {
   /** Position of the journal at which it is true. */
@@ -48,21 +44,7 @@ const openNeed = (row: Having<NeedRow, "kind" | "lacking" | "urgency" | "childFa
   return { need: need as Id.NeedId, kind, quantity: lacking, features, urgency, childFacing, ...placeOf(row), ...timesOf(row) }
 }
 
-type CheckRow = KeptRow<typeof Registers.backgroundCheck>
-type Cleared = (volunteer: string) => boolean | undefined
-
-/** What the rule about background checks says of volunteers as of a day. */
-const clearedOn = (rows: readonly CheckRow[], today: Day.Day, view: ParameterView): Cleared => {
-  const byPerson = Map.groupBy(having(rows, "on", "answer"), ({ person }) => person)
-  return (volunteer) => {
-    const checks = byPerson.get(volunteer) ?? []
-    const work = { lastDay: today, childFacing: true, employed: false, ...BackgroundChecks.known(checks, today) }
-    const { outcome } = Decision.from(true, Rule.findings(BackgroundChecks.backgroundChecks, work, view))
-    return outcome === "unknown" ? undefined : outcome === "met"
-  }
-}
-
-const openSlot = (row: Having<WindowRow, "kind" | "left" | "reach">, features: readonly string[], cleared: Cleared): OpenSlot => {
+const openSlot = (row: Having<WindowRow, "kind" | "left" | "reach">, features: readonly string[], cleared: Clearance.Cleared): OpenSlot => {
   const { offer, window, kind, left, reach, volunteer } = row
   const isCleared = volunteer === undefined ? undefined : cleared(volunteer)
   return {
@@ -89,7 +71,7 @@ export const propose = (world: World.World): Effect.Effect<Proposal, DeskError> 
   })
   return Effect.map(atOneMoment(world, read), ({ at, value: { needs, needFeatures, windows, offerFeatures, checks } }) => {
     const { today, view } = World.now(world)
-    const cleared = clearedOn(checks, today, view)
+    const cleared = Clearance.on(checks, today, view)
     const asked = byOwner(needFeatures.map(({ need: owner, feature }) => ({ owner, feature })))
     const offered = byOwner(offerFeatures.map(({ offer: owner, feature }) => ({ owner, feature })))
     const matching = Matching.match(

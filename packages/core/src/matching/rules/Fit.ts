@@ -32,6 +32,13 @@ export type Pair = Facts.RowOf<typeof pair>
 
 const citations = [LIBRARY.passage()]
 
+const cleared = Rule.clause(
+  Requirement.require("matching.cleared", Criterion.any(pair.childFacing.is(false), pair.cleared.is(true)), {
+    citations: [MPL.article(62, "性侵害、虐待、拐卖、暴力伤害等")]
+  }),
+  { parameter: Protection.checkedPeople, includes: "everyone" }
+)
+
 export const fit = Rule.define<Pair>({
   id: "matching.fit",
   title: { "zh-CN": "供需相配", en: "an offer fits a need" },
@@ -47,11 +54,9 @@ export const fit = Rule.define<Pair>({
       )
     ),
     Rule.clause(Requirement.require("matching.reach", pair.withinReach.is(true), { citations })),
-    Rule.clause(
-      Requirement.require("matching.cleared", Criterion.any(pair.childFacing.is(false), pair.cleared.is(true)), {
-        citations: [MPL.article(62, "性侵害、虐待、拐卖、暴力伤害等")]
-      }),
-      { parameter: Protection.checkedPeople, includes: "everyone" }
-    )
+    cleared
   ]
 })
+
+/** What nobody arranges against, whoever they are: the rest of what fits is for them to judge. */
+export const clearance = Rule.define<Pair>({ ...fit, clauses: [cleared] })
