@@ -1,7 +1,6 @@
 /** The same records under another policy: who would gain, who would lose, at which record and by which value. */
 import type { Names, Retallying } from "@yanzhen/core/desk"
 import { Finding, Message } from "@yanzhen/core/foundation"
-import type { Policy } from "@yanzhen/core/law"
 import type { Difference } from "@yanzhen/core/service"
 import * as Basis from "./Basis.ts"
 import { all } from "./messages.ts"
@@ -13,10 +12,6 @@ export const retally = async (now: Room, { under, ...known }: { readonly under: 
   const room = await asKnown(now, known)
   return told(room, await run(room.desk.retally(policyOf(room, under))))
 }
-
-/** The same journal under two policies, whichever of them holds. */
-export const between = async (room: Room, before: Policy.Policy, after: Policy.Policy): Promise<RetallyAnswer> =>
-  told(room, await run(room.desk.retally(after, before)))
 
 export const told = async (room: Room, answer: Retallying.Retallied): Promise<RetallyAnswer> => {
   const people = [...answer.gainers, ...answer.losers].map(({ volunteer }) => volunteer)

@@ -41,8 +41,8 @@ const said = (code: "policy.no-clause" | "policy.no-example", rule: string): Rea
 export const diff = async (room: Room, from: PolicyNamed, to: PolicyNamed): Promise<PolicyDiff> => {
   const [before, after] = [policyNamed(room, from), policyNamed(room, to)]
   const changes = PolicyDifference.between(before, after)
-  const impact = await Comparing.between(room, before, after)
-  const answers = await ChangedAnswers.told(room, await run(room.desk.changedAnswers(before, after)))
+  const found = await run(room.desk.changedAnswers(before, after))
+  const [impact, answers] = [await Comparing.told(room, found.retallied), await ChangedAnswers.told(room, found)]
   return {
     ...difference(changes),
     from: before.id,

@@ -12,6 +12,8 @@ import type { Rule } from "../../law/Rule.ts"
 import * as Rooms from "../../rulebook/Rooms.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
+import * as Snapshot from "../Snapshot.ts"
+import * as Retallying from "../tally/Retallying.ts"
 import * as World from "../World.ts"
 import * as ActivityAnswers from "./ActivityAnswers.ts"
 import type { Answers, Reading, Thing } from "./Asked.ts"
@@ -38,6 +40,8 @@ export interface ChangedAnswers {
   readonly changed: readonly Changed[]
   /** Who reaches another star, medal or award by hours. */
   readonly stars: readonly ChangedStars.ChangedStar[]
+  /** Who gains and who loses minutes. */
+  readonly retallied: Retallying.Retallied
 }
 
 const readings: readonly Reading[] = [...CheckedAnswers.readings, ...ActivityAnswers.readings]
@@ -52,13 +56,18 @@ export const between = (world: World.World, before: Policy, after: Policy): Effe
     { ...world, policy: before },
     { ...world, policy: after }
   ]
-  const read = Effect.all({ found: answersOf(rules, sides), stars: ChangedStars.between(world, before, after) })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { found, stars } }) => ({
-    at,
-    rules: found.map(({ rule: { id, title }, on, things }) => ({ id, title, on, things })),
-    changed: found.flatMap(({ changed }) => changed),
-    stars
-  }))
+  const read = Effect.all({ found: answersOf(rules, sides), snapshot: Snapshot.read(world, "loaded", "registered", "coins") })
+  return Effect.map(atOneMoment(world, read), ({ at, value: { found, snapshot } }) => {
+    // Counting takes longest: once for each policy, whoever asks.
+    const [then, now] = [Retallying.tracesUnder(snapshot.loaded, before), Retallying.tracesUnder(snapshot.loaded, after)]
+    return {
+      at,
+      rules: found.map(({ rule: { id, title }, on, things }) => ({ id, title, on, things })),
+      changed: found.flatMap(({ changed }) => changed),
+      stars: ChangedStars.between(snapshot, { policy: before, counted: then.counted }, { policy: after, counted: now.counted }, today),
+      retallied: Retallying.compared(at, then, now)
+    }
+  })
 }
 
 type Sides = readonly [before: World.World, after: World.World]

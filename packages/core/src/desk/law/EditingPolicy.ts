@@ -11,7 +11,7 @@ import { ask, replayed } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import type { Submitted } from "../Submission.ts"
-import * as Retallying from "../tally/Retallying.ts"
+import type * as Retallying from "../tally/Retallying.ts"
 import type { World } from "../World.ts"
 import * as ChangedAnswers from "../impact/ChangedAnswers.ts"
 import { contextOf, lives } from "./LawLives.ts"
@@ -49,8 +49,8 @@ export const check = Effect.fnUntraced(function* (world: World, draft: DraftId):
   const known = state.drafts.find((one) => one.draft === draft)
   if (known === undefined) return yield* new NotFound({ kind: "draft", id: draft })
   const [from, to] = [PolicyEdit.over(state, contextOf(world)), PolicyEdit.over(state, contextOf(world), known)]
-  const impact = yield* Retallying.retally(world, to, from)
   const answers = yield* ChangedAnswers.between(world, from, to)
+  const impact = answers.retallied
   const { at, beforeMinutes, afterMinutes, gainers, losers } = impact
   const figures = {
     ...{ at, beforeMinutes, afterMinutes, gainers: gainers.length, losers: losers.length },

@@ -34,22 +34,24 @@ export interface Retallied {
 }
 
 export const retally = (world: World, under: Policy, now: Policy = world.policy): Effect.Effect<Retallied, DeskError> =>
-  Effect.map(Snapshot.read(world, "loaded"), ({ at, loaded }): Retallied => {
-    const [before, after] = [tracesUnder(loaded, now), tracesUnder(loaded, under)]
-    const { gainers, losers, records } = Difference.between(before.traces, after.traces)
-    const notBefore = new Set(before.uncounted.map(({ where }) => where))
-    return {
-      at,
-      from: now.id,
-      to: under.id,
-      beforeMinutes: creditedIn(before.traces),
-      afterMinutes: creditedIn(after.traces),
-      gainers: gainers.toSorted(byMinutes),
-      losers: losers.toSorted(byMinutes),
-      records,
-      uncounted: after.uncounted.filter(({ where }) => !notBefore.has(where))
-    }
-  })
+  Effect.map(Snapshot.read(world, "loaded"), ({ at, loaded }) => compared(at, tracesUnder(loaded, now), tracesUnder(loaded, under)))
+
+/** Two countings of the same records, at that position of the journal. */
+export const compared = (at: number, before: Counted, after: Counted): Retallied => {
+  const { gainers, losers, records } = Difference.between(before.traces, after.traces)
+  const notBefore = new Set(before.uncounted.map(({ where }) => where))
+  return {
+    at,
+    from: before.policy,
+    to: after.policy,
+    beforeMinutes: creditedIn(before.traces),
+    afterMinutes: creditedIn(after.traces),
+    gainers: gainers.toSorted(byMinutes),
+    losers: losers.toSorted(byMinutes),
+    records,
+    uncounted: after.uncounted.filter(({ where }) => !notBefore.has(where))
+  }
+}
 
 const creditedIn = (traces: readonly Trace[]): number =>
   traces.reduce((sum, { record, creditedMinutes }) => (record.timeClass === "service" ? sum + creditedMinutes : sum), 0)
@@ -57,20 +59,27 @@ const creditedIn = (traces: readonly Trace[]): number =>
 const byMinutes = (a: Difference.VolunteerChange, b: Difference.VolunteerChange): number =>
   Math.abs(b.afterMinutes - b.beforeMinutes) - Math.abs(a.afterMinutes - a.beforeMinutes) || Order.byText(a.volunteer, b.volunteer)
 
-/** A trace for every record: one that does not count at all has no steps and no minutes. */
-export const tracesUnder = (
-  loaded: readonly TallyRecords.Loaded[],
-  policy: Policy
-): { readonly traces: readonly Trace[]; readonly uncounted: readonly Finding[] } => {
+export interface Counted {
+  /** Id of the policy that counted. */
+  readonly policy: string
+  /** Of the records that count. */
+  readonly counted: readonly Trace[]
+  /** Of every record: one that does not count at all has no steps and no minutes. */
+  readonly traces: readonly Trace[]
+  readonly uncounted: readonly Finding[]
+}
+
+export const tracesUnder = (loaded: readonly TallyRecords.Loaded[], policy: Policy): Counted => {
   const why = Countable.of(policy)
   const uncounted: Finding[] = []
-  const [counted, left]: [TallyRecord[], TallyRecord[]] = [[], []]
+  const [counting, left]: [TallyRecord[], TallyRecord[]] = [[], []]
   for (const { record, asked } of loaded) {
     const finding = why(asked)
     if (finding !== undefined) uncounted.push(finding)
-    ;(finding === undefined ? counted : left).push(record)
+    ;(finding === undefined ? counting : left).push(record)
   }
-  return { traces: [...Tally.count(counted, CountingRules.of(policy)), ...left.map(nothingOf)], uncounted }
+  const counted = Tally.count(counting, CountingRules.of(policy))
+  return { policy: policy.id, counted, traces: [...counted, ...left.map(nothingOf)], uncounted }
 }
 
 const nothingOf = (record: TallyRecord): Trace => ({

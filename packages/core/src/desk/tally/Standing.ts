@@ -72,7 +72,12 @@ const snapshotOf = (
   return Effect.map(atOneMoment(world, read), ({ at, value }) => ({ at, ...value }))
 }
 
-type Asked = Question & { readonly policy: Policy.Policy; readonly on: Day.Day }
+type Asked = Question & {
+  readonly policy: Policy.Policy
+  readonly on: Day.Day
+  /** The records of the snapshot that count, as the policy counted them; counted here where nobody has. */
+  readonly counted?: readonly Trace[]
+}
 
 /** Of everybody in the snapshot. */
 export const of = (snapshot: Snapshot.Snapshot<"loaded" | "registered" | "coins">, asked: Asked): Standings => {
@@ -92,10 +97,10 @@ export const measuresOn = (world: World.World, volunteer: string, on: Day.Day): 
 /** In order of id. */
 const measured = (
   { loaded, registered, coins }: Snapshot.Snapshot<"loaded" | "registered" | "coins">,
-  { policy, on, known }: Asked
+  { policy, on, known, counted = Tally.count(countable(loaded, policy), CountingRules.of(policy)) }: Asked
 ): ReadonlyMap<string, Star.Measures> => {
   const view = Policy.on(policy, on)
-  const traces = Map.groupBy(Tally.count(countable(loaded, policy), CountingRules.of(policy)), ({ record }) => record.volunteer as string)
+  const traces = Map.groupBy(counted, ({ record }) => record.volunteer as string)
   const registeredOn = new Map(registered.map((row) => [row.volunteer, row.registeredOn] as const))
   const held = StarCoins.on(coins, on)
   const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
