@@ -17,6 +17,7 @@ import { registers } from "./survivors/registers.ts"
 import { report } from "./survivors/report.ts"
 import { reward } from "./survivors/reward.ts"
 import { rulebook } from "./survivors/rulebook.ts"
+import { service } from "./survivors/service.ts"
 import { team } from "./survivors/team.ts"
 
 export type { Excused } from "./survivors/Excused.ts"
@@ -36,5 +37,6 @@ export const excused: readonly Excused[] = [
   ...report,
   ...reward,
   ...rulebook,
+  ...service,
   ...team
 ]
