@@ -29,20 +29,21 @@ import { signingReasons } from "./SigningReasons.ts"
 import { type Lead, transferReasons } from "./TransferReasons.ts"
 import { type SponsorGift, sponsorReasons } from "./SponsorReasons.ts"
 
+/** Nothing of it may be forgotten: what a command does not ask is as it was before anything happened. */
 export interface Context extends Schedule.Around {
   readonly today: Day.Day
   /** What the award answers. Asked for when it is proposed, signed, and a purchase is accounted for. */
   readonly application: Application
   /** The call that its application answers. Asked for when it is signed and prolonged. */
-  readonly call?: Call
+  readonly call: Call
   /** The fund that is named to pay. Asked for when one is named. */
-  readonly payer?: Payer
+  readonly payer: Payer | undefined
   /** What is known of another who is to lead. Asked for when it is transferred. */
-  readonly lead?: Lead
+  readonly lead: Lead | undefined
   /** Awards that answer the same application and stand. Asked for when it is proposed. */
-  readonly others?: readonly AwardId[]
+  readonly others: readonly AwardId[]
   /** Those of the sponsor's gifts that funds of this house know. Asked for when a sponsor is named. */
-  readonly gifts?: readonly SponsorGift[]
+  readonly gifts: readonly SponsorGift[]
 }
 
 type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
@@ -62,7 +63,7 @@ export const reasons = (command: Command, state: Award, context: Context): reado
   const on = Day.require(command.on)
   switch (command.type) {
     case "propose":
-      return [...proposalReasons(command, context), ...payerReasons(command, context.payer), ...otherAwardReasons(context.others ?? [])]
+      return [...proposalReasons(command, context), ...payerReasons(command, context.payer), ...otherAwardReasons(context.others)]
     case "name-payer":
       return laterPayerReasons(command, state, context.payer)
     case "answer":
@@ -114,7 +115,7 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       return returnReasons(command, state)
     case "name": {
       const row = { sponsoredFen: command.sponsoredFen, costFen: Budget.totalFen(state.lines), isAgreedTo: command.isAgreedTo }
-      return [...Rule.findings(naming, row, context.view), ...sponsorReasons(command, context.gifts ?? [], state)]
+      return [...Rule.findings(naming, row, context.view), ...sponsorReasons(command, context.gifts, state)]
     }
     case "accept":
       return acceptanceReasons(state)

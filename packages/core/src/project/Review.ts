@@ -33,9 +33,9 @@ export interface Context extends Schedule.Around {
   /** The call that is reviewed. Asked when the panel convenes and concludes. */
   readonly call: Call
   /** All that the call brought in. Asked when the panel convenes. */
-  readonly entrants?: readonly Entrant[]
+  readonly entrants: readonly Entrant[]
   /** Who stands behind what is reviewed. Asked when the panel convenes, scores and concludes. */
-  readonly behind?: readonly Behind[]
+  readonly behind: readonly Behind[]
 }
 
 /** One review for each call. */
@@ -78,7 +78,7 @@ const reasons = (command: Command, state: Review, context: Context): readonly Fi
         ...repeated(command.entries.map(({ application }) => application)).map((application) =>
           Refusal.finding("review.entry-twice", { application })
         ),
-        ...entryReasons(command.entries, context.entrants ?? [])
+        ...entryReasons(command.entries, context.entrants)
       ]
     }
     case "declare":
@@ -159,7 +159,7 @@ const conclusionReasons = (state: Review, view: ParameterView): readonly Finding
 
 export const decide = (command: Command, state: Review, context: Context): Decision.Decision<readonly Event[]> => {
   const sheet = context.call.terms?.sheet
-  const conflicts = conflictReasons(command, state, context.behind ?? [], context.view)
+  const conflicts = conflictReasons(command, state, context.behind, context.view)
   const findings = [...ground(command, state, context.today), ...reasons(command, state, context), ...conflicts]
   if (command.type !== "convene") return Decision.from<readonly Event[]>([happened(command, eventOf)], findings)
   if (sheet === undefined) return Decision.from<readonly Event[]>([], [...findings, Refusal.finding("review.no-sheet", {})])

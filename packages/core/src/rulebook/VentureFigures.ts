@@ -7,6 +7,7 @@ import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import type { Rule } from "../law/Rule.ts"
 import * as ApplicationState from "../project/ApplicationState.ts"
+import * as Call from "../project/Call.ts"
 import * as AwardReasons from "../project/AwardReasons.ts"
 import * as AwardState from "../project/AwardState.ts"
 import * as Ranking from "../project/Ranking.ts"
@@ -105,7 +106,8 @@ const otherSlot = "-"
 /** A name that the policy has, and one that it has not. */
 const named: Of = ({ view, calendar, today }) => {
   const [slot] = Parameter.valueIn(view, Ventures.roleSlots) ?? []
-  const context = { view, calendar, today, application: ApplicationState.initial }
+  const around = { application: ApplicationState.initial, call: Call.initial, payer: undefined, lead: undefined, others: [], gifts: [] }
+  const context = { view, calendar, today, ...around }
   return [...(slot === undefined ? [] : [slot]), otherSlot].map((slot) => {
     const holder = { person: "example" as PersonId }
     const wrong = AwardReasons.reasons({ type: "assign", slot, holder, on: Day.text(today) }, AwardState.initial, context)

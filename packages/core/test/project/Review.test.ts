@@ -63,7 +63,8 @@ const context = (of = policy(), over = closedCall()): Review.Context => ({
   view: of,
   calendar: china,
   call: over,
-  entrants
+  entrants,
+  behind: []
 })
 /** Marks that come to so many of a hundred: need counts twice (20), plan and team once (30 each). */
 const marksOf = (score: number): Review.Mark[] => {
@@ -312,7 +313,7 @@ describe("a review", () => {
       stage: "project.application-stage"
     }))
   it("nothing that the call brought in is known without being asked for", () => {
-    const { entrants: _, ...blind } = context()
+    const blind = { ...context(), entrants: [] }
     expect(said(Review.decide(convene, Review.initial, blind))).toMatch(/^unmet( review\.entry-not-screened){3}$/)
   })
   const stranger = id<Id.PersonId>("p-x")

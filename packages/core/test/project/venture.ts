@@ -123,7 +123,11 @@ export const awardContext = (of = view(), state = selected()): Award.Context => 
   view: of,
   calendar: china,
   application: state,
-  payer: { stage: "active" }
+  call: Call.initial,
+  payer: { stage: "active" },
+  lead: undefined,
+  others: [],
+  gifts: []
 })
 export const propose: Award.Command = {
   type: "propose",

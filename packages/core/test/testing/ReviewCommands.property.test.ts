@@ -11,7 +11,14 @@ import { terms } from "../../src/testing/ApplicationCommands.ts"
 import { lived } from "../lives.ts"
 import { closedCall, day, view } from "../project/venture.ts"
 
-const under = (of: ParameterView): Review.Context => ({ today: day("2026-12-31"), view: of, calendar: china, call: closedCall(terms) })
+const under = (of: ParameterView): Review.Context => ({
+  today: day("2026-12-31"),
+  view: of,
+  calendar: china,
+  call: closedCall(terms),
+  entrants: [],
+  behind: []
+})
 const of = (context: Review.Context, all: readonly Review.Command[]): Review.Context => ({
   ...context,
   entrants: ReviewCommands.entrantsOf(all)

@@ -107,7 +107,7 @@ const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundRevie
   /** A review has the name of its call. */
   gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<AroundReview>, DeskError> {
     const { state, relies } = yield* seen(world, "call", id, kinds.call)
-    if (command.type === "declare" || command.type === "add-bonus") return { facts: { call: state }, relies }
+    if (command.type === "declare" || command.type === "add-bonus") return { facts: { call: state, entrants: [], behind: [] }, relies }
     const own = command.type === "conclude" ? (yield* seen(world, "review", id, kinds.review)).state : undefined
     const reviewed = command.type === "convene" ? command.entries : command.type === "score" ? [command] : (own?.entries ?? [])
     const behind = yield* BehindApplications.behind(
@@ -115,7 +115,7 @@ const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundRevie
       reviewed.map(({ application }) => application),
       Day.require(command.on)
     )
-    const around = { facts: { call: state, behind: behind.facts }, relies: [...relies, ...behind.relies] }
+    const around = { facts: { call: state, entrants: [], behind: behind.facts }, relies: [...relies, ...behind.relies] }
     if (command.type !== "convene") return around
     const entrants = yield* OfCall.entrants(world, id)
     return { facts: { ...around.facts, entrants: entrants.facts }, relies: [...around.relies, ...entrants.relies] }
@@ -170,10 +170,10 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
     const others = proposal === undefined ? [] : yield* OfCall.awardsOf(world, proposal.application, round.state)
     const sponsored = command.type === "name" ? yield* SponsorGifts.known(world, id, command.gifts) : { facts: [], relies: [] }
     const past = command.type === "transfer" ? yield* Applying.past(world, { by: command.to }) : undefined
-    const lead = past === undefined ? {} : { lead: PastAwards.told(past.facts, Day.require(command.on), view) }
+    const lead = past === undefined ? undefined : PastAwards.told(past.facts, Day.require(command.on), view)
     const asked = { award: id as Id.AwardId, command, state: own.state }
     return {
-      facts: { application: answered.state, call: round.state, payer: payer.state, others, gifts: sponsored.facts, ...lead },
+      facts: { application: answered.state, call: round.state, payer: payer.state, others, gifts: sponsored.facts, lead },
       // What happens elsewhere follows from the award as it was read here.
       relies: [...own.relies, ...round.relies, ...answered.relies, ...payer.relies, ...sponsored.relies, ...(past?.relies ?? [])],
       others: [...poolSteps(asked), ...fundSteps(world, asked)]
