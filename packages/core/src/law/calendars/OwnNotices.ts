@@ -7,6 +7,7 @@
 import * as Day from "../../foundation/Day.ts"
 import { type Decider, happened } from "../../foundation/Decider.ts"
 import * as Decision from "../../foundation/Decision.ts"
+import * as Period from "../../foundation/Period.ts"
 import * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
 import * as Refusal from "../Refusal.ts"
 import * as Turn from "../Turn.ts"
@@ -42,43 +43,31 @@ export const noticeOf = ({ first, last, restDays, workingDays }: Said): WorkingC
 export const over = ({ notices }: OwnNotices, base: WorkingCalendar.WorkingCalendar): WorkingCalendar.WorkingCalendar =>
   notices.reduce((calendar, notice) => WorkingCalendar.announce(calendar, noticeOf(notice)) ?? calendar, base)
 
+const units = { first: "day", last: "day" }
+
 export const decide = (command: Command, state: OwnNotices, { today, base }: Context): Decision.Decision<readonly Event[]> => {
-  const { first, last } = command
   const [on, latest] = [Day.require(command.on), state.notices.at(-1)?.on]
-  const turned = Day.require(last) < Day.require(first)
+  const notice = noticeOf(command)
   const known = over(state, base)
+  const { first, last } = notice.coverage
+  const reasons =
+    last < first
+      ? [Refusal.finding("calendar.ends-before-it-begins", { first, last }, { units })]
+      : [
+          ...Announcing.announce(known, notice).findings,
+          ...(saysNothing(known, notice) ? [Refusal.finding("calendar.known", { first, last }, { units })] : [])
+        ]
   return Decision.from<readonly Event[]>(
     [happened(command, { announce: "calendar.announced" })],
-    [
-      ...Turn.inOrder("calendar", { on, today, latest: latest === undefined ? undefined : Day.require(latest) }),
-      ...(turned
-        ? [
-            Refusal.finding(
-              "calendar.ends-before-it-begins",
-              { first: Day.require(first), last: Day.require(last) },
-              { units: { first: "day", last: "day" } }
-            )
-          ]
-        : [...Announcing.announce(known, noticeOf(command)).findings, ...saysNothing(known, command)])
-    ]
+    [...Turn.inOrder("calendar", { on, today, latest: latest === undefined ? undefined : Day.require(latest) }), ...reasons]
   )
 }
 
 /** Every day that it settles is known already, and as what it says. */
-const saysNothing = (known: WorkingCalendar.WorkingCalendar, command: Command): ReturnType<typeof Turn.inOrder> => {
-  const notice = noticeOf(command)
+const saysNothing = (known: WorkingCalendar.WorkingCalendar, notice: WorkingCalendar.Notice): boolean => {
   const then = WorkingCalendar.announce(known, notice)
-  if (then === undefined || notice.coverage.last > known.coverage.last) return []
-  const days = Array.from({ length: notice.coverage.last - notice.coverage.first + 1 }, (_, at) => Day.plusDays(notice.coverage.first, at))
-  return days.every((day) => WorkingCalendar.kindOf(then, day) === WorkingCalendar.kindOf(known, day))
-    ? [
-        Refusal.finding(
-          "calendar.known",
-          { first: notice.coverage.first, last: notice.coverage.last },
-          { units: { first: "day", last: "day" } }
-        )
-      ]
-    : []
+  const days = Array.from({ length: Period.days(notice.coverage) }, (_, at) => Day.plusDays(notice.coverage.first, at))
+  return then !== undefined && days.every((day) => WorkingCalendar.kindOf(then, day) === WorkingCalendar.kindOf(known, day))
 }
 
 /** A notice stands by itself. */

@@ -58,8 +58,24 @@ describe("CAL-02: a holiday notice that a tenant announces for itself", () => {
     // What is shipped says the same of these days.
     ["that says what is known", { first: "2026-11-01", last: "2026-11-30", restDays: [], workingDays: [] }, ["calendar.known"]],
     ["that moves a day which is known", { first: "2026-11-01", last: "2026-11-30", restDays: ["2026-11-20"], workingDays: [] }, []],
+    ["that moves its last day", { first: "2026-11-01", last: "2026-11-30", restDays: ["2026-11-30"], workingDays: [] }, []],
+    [
+      "of a single day, which was a working day",
+      { first: "2026-11-30", last: "2026-11-30", restDays: ["2026-11-30"], workingDays: [] },
+      []
+    ],
     ["of one more day", { first: "2026-11-01", last: "2026-12-26", restDays: [], workingDays: [] }, []]
   ])("one %s: %j", (_what, more, expected) => expect(rules(decide(more))).toEqual(expected))
+  it("a refusal names the days that it speaks of", () => {
+    const units = { first: "day", last: "day" }
+    expect(decide({ last: "2026-12-25" }).findings).toMatchObject([{ facts: { first: day("2026-12-26"), last: day("2026-12-25") }, units }])
+    expect(decide({}, announced({})).findings).toMatchObject([{ facts: { first: day("2026-12-26"), last: day("2027-12-24") }, units }])
+  })
+  it("stands by itself: no other has to come before it", () => {
+    const [event] = announced({}).notices
+    expect(OwnNotices.fits()).toBe(true)
+    expect(OwnNotices.decider.evolve(OwnNotices.decider.initial, event!)).toEqual(announced({}))
+  })
   it("is refused a second time, and before the last one", () => {
     const state = announced({})
     expect(rules(decide({}, state))).toEqual(["calendar.known"])

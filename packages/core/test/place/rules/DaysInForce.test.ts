@@ -50,9 +50,9 @@ describe("place.days-in-force: team, community and volunteer on the day of the s
 describe("what is asked at all", () => {
   it("a first day that nobody stated is no founding; the last day counts", () => {
     const days = { from: day("2026-01-01"), until: day("2026-06-30") }
-    expect(DaysInForce.daysOf(days)).toEqual(days)
-    expect(DaysInForce.daysOf({ ...days, fromUnsaid: true })).toEqual({ until: days.until })
-    expect(DaysInForce.daysOf({})).toEqual({})
+    expect(DaysInForce.daysOf(days)).toStrictEqual(days)
+    expect(DaysInForce.daysOf({ ...days, fromUnsaid: true })).toStrictEqual({ until: days.until })
+    expect(DaysInForce.daysOf({})).toStrictEqual({})
   })
   it("outside says nothing exactly where the rule says nothing", () => {
     const near = fc.option(
@@ -75,6 +75,11 @@ describe("what is asked at all", () => {
         if (facts !== undefined) expect(facts).toEqual(whole)
       })
     )
+  })
+  it("of whoever registered the day after, that alone is asked", () => {
+    const registeredOn = day("2026-03-02")
+    expect(DaysInForce.outside(day("2026-03-01"), { registeredOn })).toEqual({ ...nothing, registeredOn })
+    expect(DaysInForce.outside(registeredOn, { registeredOn })).toBeUndefined()
   })
   it("a team and a community of which the directory says nothing were always there", () =>
     expect(DaysInForce.outside(day("1926-01-01"), {})).toBeUndefined())
