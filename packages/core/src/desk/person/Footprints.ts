@@ -5,8 +5,8 @@
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import type { Recorded } from "../../ports/Journal.ts"
-import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
+import * as WholeJournal from "../WholeJournal.ts"
 import type { World } from "../World.ts"
 import * as KeptTexts from "./KeptTexts.ts"
 import { textsIn } from "./TextsIn.ts"
@@ -19,8 +19,6 @@ export interface Footprints {
   /** Every kept text that any event points to. */
   readonly texts: ReadonlySet<string>
 }
-
-const pageLength = 1000
 
 export const of = Effect.fnUntraced(function* (world: World, ids: readonly string[]): Effect.fn.Return<Footprints, WorldFailed> {
   const wanted = new Set(ids)
@@ -39,11 +37,6 @@ export const of = Effect.fnUntraced(function* (world: World, ids: readonly strin
       for (const id of named) own.get(id)?.add(text)
     }
   }
-  for (let after = 0; ;) {
-    const from = after
-    const page = yield* ask("journal", () => world.store.journal(world.tenant, from, pageLength))
-    for (const event of page) follow(event)
-    after += page.length
-    if (page.length < pageLength) return { lastOn, own, texts }
-  }
+  yield* WholeJournal.follow(world, follow)
+  return { lastOn, own, texts }
 })

@@ -7,8 +7,8 @@ import type * as Day from "../../foundation/Day.ts"
 import type { ActorId, RecordId } from "../../foundation/Id.ts"
 import type { Instant } from "../../foundation/Instant.ts"
 import type { Recorded } from "../../ports/Journal.ts"
-import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
+import * as WholeJournal from "../WholeJournal.ts"
 import * as Entry from "./Entry.ts"
 import type { World } from "../World.ts"
 
@@ -26,20 +26,16 @@ export interface Entered {
   readonly station: string | undefined
 }
 
-const pageLength = 1000
 const prefix = "record/"
 
 /** Of everything that was ever recorded, by record. */
 export const read = (world: World): Effect.Effect<ReadonlyMap<string, Entered>, WorldFailed> =>
-  ask("journal", async () => {
+  Effect.suspend(() => {
     const entries = new Map<string, Entered>()
-    for (let after = 0; ;) {
-      const page = await world.store.journal(world.tenant, after, pageLength)
-      for (const event of page) take(world, entries, event)
-      const last = page.at(-1)
-      if (last === undefined) return entries
-      after = last.position
-    }
+    return Effect.as(
+      WholeJournal.follow(world, (event) => take(world, entries, event)),
+      entries
+    )
   })
 
 const take = (world: World, entries: Map<string, Entered>, event: Recorded): void => {
