@@ -98,7 +98,7 @@ export const servedBy = ({ items }: KeyWork, item: string): readonly Serving[] =
 /** That a goal serves an item from now on, another one no more, or both; nothing where the same is said again. */
 export const moved = (
   state: KeyWork,
-  { left, served, ...by }: Serving & { readonly left?: string; readonly served?: string }
+  { left, served, ...by }: Serving & { readonly left?: string | undefined; readonly served?: string | undefined }
 ): readonly Event[] => {
   const event = (type: "key-work.served" | "key-work.left", item: string | undefined): readonly Event[] =>
     item === undefined || left === served ? [] : [{ type, v: 1, item, ...by }]

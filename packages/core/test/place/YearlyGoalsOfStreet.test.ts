@@ -72,6 +72,12 @@ describe("of a station whose street is known", () => {
     expect(Goals.struck(own, { street, item: "1" })).toEqual([])
     expect(Goals.servingNone(struck(own, "1"))).toEqual([])
   })
+  it("an item of that number on the list of another street, which a goal served before, stands", () => {
+    const elsewhere: Goals.Context = { ...context, ofStreet: { street: other, items } }
+    const moved = evolved(given([set("g-1", "1")]), set("g-2", "1"), elsewhere)
+    expect(Goals.servingNone(struck(moved, "1"))).toEqual(["g-1"])
+    expect(Goals.servingNone(struck(moved, "1", other))).toEqual(["g-2"])
+  })
   it("that it was struck fits where a goal serves it, once", () => {
     const event: Goals.Event = { type: "goals.served-work-struck", v: 1, street, item: "1" }
     const state = given([set("g-1", "1")])

@@ -54,6 +54,14 @@ it("a team and a station: as it is said before the first day, by the certificate
   expect(await asked("2026-03-02")).toEqual([[], [], []])
 })
 
+it("a station where nobody ever took a post: nobody knows", async () => {
+  const world = await settled({ policy })
+  await run(Life.give(world, PlaceLives.lives.station, "st-1", { type: "open", on: "2026-01-05" }))
+  await certify(world)
+  const checked = await run(StationChecks.check(world, Id.require("st-1"), { on: since }))
+  expect(said(checked).filter((one) => one.includes("licensed"))).toEqual(["unknown place.station-licensed"])
+})
+
 it("a team is proposed and registered with a founder who holds one", async () => {
   const world = await settled({ policy })
   const founders = [{ person: person("ann"), role: "social-worker" }] as const

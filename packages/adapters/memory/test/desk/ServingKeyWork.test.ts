@@ -5,14 +5,15 @@ import { Id } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
 import { interruptible } from "./racing.ts"
-import { failure, run, settled, town, type Town, write } from "./world.ts"
+import { failure, places, run, town, type Town, write } from "./world.ts"
 
 const { station, goals, "key-work": keyWork } = PlaceLives.lives
 const street = Id.require<Id.StreetId>("340603008")
 const community = Id.require<Id.CommunityId>("c-1")
 
-const opened = async (where: object = { street }, setting: Parameters<typeof settled>[0] = {}) => {
-  const world = await settled(setting)
+const opened = async (where: object = { street }, setting: Parameters<typeof town>[0] = {}) => {
+  const world = town(setting)
+  await places(world, { streets: ["340603008", "south"], communities: ["c-1"] })
   await run(Life.give(world, station, "st-1", { type: "open", ...where, on: "2026-01-02" }))
   return world
 }
@@ -59,6 +60,30 @@ describe("the goals of a station", () => {
     await run(work(world, list("1")))
     await run(give(world, set("g-1", "1")))
     expect((await told(world)).items).toEqual(["340603008 1 1"])
+  })
+  it("of a station that names its street serve what that lists, wherever its community lies", async () => {
+    const world = await opened({ street: Id.require<Id.StreetId>("south"), community })
+    await run(work(world, list("1"), "south/2026"))
+    await run(work(world, list("2")))
+    expect(await rules(give(world, set("g-1", "2")))).toEqual(["goals.no-key-work"])
+    await run(give(world, set("g-1", "1")))
+    expect((await told(world)).items).toEqual(["340603008 2 0", "south 1 1"])
+  })
+  it("that were reached, or are asked in numbers, go on serving", async () => {
+    const world = await opened()
+    await run(work(world, list("1")))
+    await run(give(world, set("g-1", "1")))
+    await run(give(world, { type: "spread-target", goal: "g-1", measure: "visits-kept", ofYear: 4 }))
+    await run(give(world, { type: "reach-goal", goal: "g-1", on: "2026-03-01", evidence: ["台账"] }))
+    expect((await told(world)).items).toEqual(["340603008 1 1"])
+  })
+  it("are not set where the station closes in the same instant", async () => {
+    const races = interruptible()
+    const world = await opened({ street }, { store: races.store })
+    races.arm((store) =>
+      run(Life.give(town({ store, desk: "colleague" }), station, "st-1", { type: "close", reason: "撤并", on: "2026-03-01" }))
+    )
+    expect(await rules(give(world, { type: "set-goal", goal: "g-1", words: "走访" }))).toContain("goals.station-closed")
   })
   it("of a station that stands nowhere in particular serve its own list alone", async () => {
     const world = await opened({})

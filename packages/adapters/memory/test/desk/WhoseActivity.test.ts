@@ -75,6 +75,15 @@ describe("an activity that is open to", () => {
     await run(signUp(await ready({ openTo: "everybody" })))
     await run(signUp(await ready({})))
   })
+  it("a community is asked anew where somebody leaves the other team in the same instant", async () => {
+    const races = interruptible()
+    const world = await ready({ openTo: "community", community: Id.require<Id.CommunityId>("c-1") }, { store: races.store })
+    await run(join(world, "swan"))
+    races.arm((store) =>
+      run(Life.give(town({ store, desk: "colleague" }), membership, "swan/ann", { type: "leave", reason: "搬家", on: "2026-03-02" }))
+    )
+    expect(await refused(world)).toEqual(["activity.community-only"])
+  })
   it("members is asked anew where somebody leaves in the same instant", async () => {
     const races = interruptible()
     const world = await ready({ openTo: "members" }, { store: races.store })

@@ -82,12 +82,7 @@ const stepsOf = Effect.fnUntraced(function* (
   return yield* Effect.forEach(streets, (street) =>
     Effect.map(keyWorkOf(world, street, year), ({ state, relies }) => {
       const at = (place: Place | undefined) => (place?.street === street ? place.item : undefined)
-      const [from, to] = [at(left), at(served)]
-      const events = KeyWork.moved(state, {
-        ...by,
-        ...(from === undefined ? {} : { left: from }),
-        ...(to === undefined ? {} : { served: to })
-      })
+      const events = KeyWork.moved(state, { ...by, left: at(left), served: at(served) })
       return stepOn("key-work", InYear.idOf(street, year), { state, relies }, kinds["key-work"], events)
     })
   )
