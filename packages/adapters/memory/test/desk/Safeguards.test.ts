@@ -1,5 +1,5 @@
 /** Who may go, for whom, and who takes a case up: what other lives say of them. */
-import { ActivityLives, CareLives, DueVisits, Life, PersonLives, PlaceLives } from "@yanzhen/core/desk"
+import { ActivityLives, CareLives, DueVisits, Life, PersonLives, PlaceLives, TeamLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { CareParameters, Pack } from "@yanzhen/core/law"
 import type { Store } from "@yanzhen/core/ports"
@@ -247,8 +247,8 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
   const member: Told = { type: "membership.joined", v: 1, role: "member", on: "2026-01-01" }
   const left: Told = { type: "membership.left", v: 1, on: "2026-03-04" }
   const listed: Told = { type: "volunteer.listed", v: 1, volunteer: "v-1" }
-  const settledWith = async (streams: Readonly<Record<string, readonly Told[]>>): Promise<Town> => {
-    const world: Town = await settled()
+  const settledWith = async (streams: Readonly<Record<string, readonly Told[]>>, store?: Store.Store): Promise<Town> => {
+    const world: Town = await settled(store === undefined ? {} : { store })
     await write(world, "care", {
       "recipient/r-1": file,
       "guardianship/r-1": [{ type: "guardianship.linked", v: 1, guardian: "mother", relation: "parent", on: "2026-01-01" }],
@@ -313,6 +313,40 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
     await merged(world, "v-3", li)
     const command = { type: "claim", ...byGoose, contact: li, on: "2026-03-05" } as never
     expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual([])
+  })
+
+  const leave = (store: Store.Store) =>
+    run(Life.give(town({ store, desk: "colleague" }), TeamLives.lives.membership, "goose/v-1", { type: "leave", on: "2026-03-04" }))
+  it("while it is decided, whoever takes it in hand leaves the team: it is decided anew", async () => {
+    const races = interruptible()
+    const world = await settledWith({ ...isListed, ...inGoose }, races.store)
+    races.arm(leave)
+    const command = { type: "claim", ...byGoose, contact: li, on: "2026-03-05" } as never
+    expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-claimer-elsewhere"])
+  })
+  const join = (store: Store.Store) =>
+    run(
+      Life.give(town({ store, desk: "colleague" }), TeamLives.lives.membership, "goose/v-1", {
+        type: "join",
+        role: "member",
+        on: "2026-03-04"
+      })
+    )
+  const takePost = (store: Store.Store) =>
+    run(
+      Life.give(town({ store, desk: "colleague" }), PlaceLives.lives.station, "o-1", {
+        ...{ type: "take-post", person: li, post: "staff", isLicensed: false, on: "2026-03-04" }
+      } as never)
+    )
+  it.each([
+    ["joins the team", byGoose, join],
+    ["takes a post in the unit", byUnit, takePost]
+  ])("VIS-07: while it is confirmed, whoever confirms %s: it is decided anew", async (_, claimed, meanwhile) => {
+    const races = interruptible()
+    const world = await settledWith({ "station/o-1": [openedStation()], "wish/w-1": fulfilledBy(claimed) }, races.store)
+    races.arm(meanwhile)
+    const command = { type: "confirm", by: li, on: "2026-03-05" } as never
+    expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-own-word"])
   })
 
   const fulfilledBy = (claimed: object): readonly Told[] => [

@@ -3,7 +3,6 @@
  * could be asked about; who takes it in hand for them is, under every entry of theirs.
  */
 import * as Effect from "effect/Effect"
-import type * as Company from "../../care/Company.ts"
 import type * as Wish from "../../care/Wish.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { PersonId } from "../../foundation/Id.ts"
@@ -31,9 +30,9 @@ export const claimerOf = Effect.fnUntraced(function* (
   const person = by.type === "volunteer" ? by.volunteer : contact
   if (person === undefined) return { facts: undefined, relies: [] }
   const { going, relies } = yield* WhoGoes.on(world, [person], { family: [], team: undefined }, day, view)
-  const known = [...going.values()]
-  const isHit = ({ checks }: Company.Visitor): boolean => BackgroundChecks.known(checks, day).checkAnswer === "not-clear"
-  const facts = { listed: known.some(({ isListed }) => isListed), barred: known.some(isHit), ofClaimer: true }
+  const known = going.get(person)
+  const barred = BackgroundChecks.known(known?.checks ?? [], day).checkAnswer === "not-clear"
+  const facts = { listed: known?.isListed === true, barred, ofClaimer: true }
   if (by.type !== "team") return { facts, relies }
   const entries = OnePerson.entriesOf<string>(yield* Merged.people(world), person)
   const teams = yield* TeamsOf.among(world, entries, [by.team], (tenure) => isInForce(tenure, day))
