@@ -79,6 +79,17 @@ describe("the row of a joining", () => {
       member: false,
       memberInCommunity: false
     }))
+  it("of somebody who stayed away: in the calendar year of the day of asking, up to it", () => {
+    const noShows = [
+      { on: day("2025-12-31"), malicious: true },
+      { on: day("2026-01-01"), malicious: true },
+      { on: today, malicious: false },
+      { on: day("2026-03-06"), malicious: true }
+    ]
+    expect(of({ noShows })).toMatchObject({ noShows: 2, maliciousNoShows: 1 })
+    expect(of({ noShows: [] })).toMatchObject({ noShows: 0, maliciousNoShows: 0 })
+    expect(of({})).toMatchObject({ noShows: undefined, maliciousNoShows: undefined })
+  })
   it("of a member: of this team, or of one of its community, as of the day of asking", () => {
     const memberships = [
       { team: goose, from: day("2026-02-01"), until: day("2026-02-28") },

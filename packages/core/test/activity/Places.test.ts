@@ -281,3 +281,24 @@ describe("a place that is lost", () => {
     ]))
   it("by nobody of whom everything is in order", () => expect(Places.losing(before, since, people(grown))).toEqual([]))
 })
+
+describe("who may join, rule by rule", () => {
+  it("says of each rule what it answers, and of a position that is no longer there nothing", () => {
+    const of = Places.askedByRule(activity(), wish(), since, people(grown))
+    expect(new Set(of.map(({ id }) => id)).size).toBe(of.length)
+    expect(of.map(({ id }) => id)).toContain("activity.clashes")
+    expect(Places.askedByRule(activity(), wish({ position: "gone" }), since, people(grown))).toEqual([])
+  })
+  it("what is set aside is no refusal of its rule", () => {
+    const forElders = { ...activity(), positions: [{ ...sweeper, lowestAge: 60 }] }
+    const unmet = wish()
+    const [refused, ...others] = Places.askedByRule(forElders, unmet, since, people(grown)).filter(
+      ({ decision }) => decision.outcome !== "met"
+    )
+    expect([refused?.decision.outcome, others]).toEqual(["unmet", []])
+    const [first] = refused?.decision.findings ?? []
+    const overrides = [{ rule: first?.rule ?? "", reason: "已当面确认", approver: officer, until: "2026-12-31" }]
+    const set = Places.askedByRule(forElders, { ...unmet, overrides }, since, people(grown))
+    expect(set.find(({ id }) => id === refused?.id)?.decision.outcome).toBe("met")
+  })
+})
