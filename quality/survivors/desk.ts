@@ -828,10 +828,6 @@ export const desk: readonly Excused[] = [
     ["(pairs.get(`${kind} ${on}`) ?? []).filter(([was]) => was.asked.some((one) => isOf(one, rule)))", '["Stryker was here"]'],
     ["return other === undefined ? [] : [[one, other] as const]", "false", '["Stryker was here"]']
   ),
-  ...living("desk/impact/ChangedStars.ts", "two policies that never differ put nobody on another rung", [
-    "if (on === undefined) return Effect.succeed([])",
-    "false"
-  ]),
   ...living("desk/impact/Asked.ts", "of two days that are one it is the same which is taken", [
     "export const until = (own: Day.Day | undefined, on: Day.Day): Day.Day => (own === undefined || on < own ? on : own)",
     "on <= own"
