@@ -81,6 +81,22 @@ export const desk: readonly Excused[] = [
     "false",
     '["Stryker was here"]'
   ]),
+  ...living(
+    "desk/care/Claiming.ts",
+    "nobody is asked about nothing, and nobody has this id",
+    ["if (person === undefined) return { facts: undefined, relies: [] }", '["Stryker was here"]'],
+    ["const { going, relies } = yield* WhoGoes.on(world, [person], { family: [], team: undefined }, day, view)", '["Stryker was here"]']
+  ),
+  ...living(
+    "desk/care/Claiming.ts",
+    "whoever is asked about is answered of",
+    ['const barred = BackgroundChecks.known(known?.checks ?? [], day).checkAnswer === "not-clear"', "known.checks", '["Stryker was here"]'],
+    ["const facts = { listed: known?.isListed === true, barred, ofClaimer: true }", "known.isListed"]
+  ),
+  ...living("desk/care/Claiming.ts", "nobody is the same as nobody", [
+    "const isSame = (one: string | undefined): boolean => one !== undefined && OnePerson.isSame(people, by, one)",
+    "true"
+  ]),
   ...living("desk/concern/ConcernLives.ts", "no party is the team that would be asked about besides", [
     '[...assigned, ...parties].flatMap((party) => (party.type === "team" ? [party.team] : []))',
     "true",

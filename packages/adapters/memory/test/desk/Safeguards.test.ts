@@ -276,6 +276,7 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
     ],
     ["a hit that is answered later", byLi, { ...isListed, "background-check/v-1": [answered("not-clear", "2026-03-06")] }, []],
     ["nobody asked: they meet no child", byLi, isListed, []],
+    ["somebody of a team, in their own name", byLi, { "volunteer/v-1": [{ ...listed, team: goose }] }, []],
     ["somebody of whom nobody knows anything", byLi, {}, ["unlisted"]],
     ["a team, by nobody", byGoose, inGoose, ["unnamed"]],
     ["a team, by a member", { ...byGoose, contact: li }, inGoose, []],
