@@ -5,7 +5,9 @@ import * as ImportBatch from "../../service/ImportBatch.ts"
 import * as ImportChunk from "../../service/ImportChunk.ts"
 import * as ImportGate from "../../service/ImportGate.ts"
 import * as PeriodClosing from "../../service/PeriodClosing.ts"
-import * as ServiceRecord from "../../service/ServiceRecord.ts"
+import type { Event } from "../../service/ServiceRecord.schema.ts"
+import * as RecordEvolution from "../../service/ServiceRecordEvolution.ts"
+import { initial, type ServiceRecord } from "../../service/ServiceRecordState.ts"
 import { type Kind, typesOf } from "../Kind.ts"
 import * as ClosedPeriods from "./ClosedPeriods.ts"
 import * as GroupRecords from "./GroupRecords.ts"
@@ -13,10 +15,12 @@ import * as ImportBatches from "./ImportBatches.ts"
 import * as ServiceRecords from "./ServiceRecords.ts"
 import * as TeamMonths from "./TeamMonths.ts"
 
-const record: Kind<ServiceRecord.ServiceRecord, ServiceRecord.Event> = {
-  ...ServiceRecord,
+/** How a record is decided is not asked here, and a page that shows registers does not pay for it. */
+const record: Kind<ServiceRecord, Event> = {
+  ...RecordEvolution,
+  initial,
   feeds: [ServiceRecords.register, TeamMonths.register],
-  types: typesOf(ServiceRecord.stagesOf),
+  types: typesOf(RecordEvolution.stagesOf),
   project: (id, before, after) =>
     before === after ? [] : [...ServiceRecords.project(id as RecordId, after), ...TeamMonths.project(before, after)]
 }
