@@ -7,6 +7,7 @@ import * as Criterion from "../../src/foundation/Criterion.ts"
 import { mentioned } from "../../src/foundation/CriterionNode.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import type * as Facts from "../../src/foundation/Facts.ts"
+import * as Id from "../../src/foundation/Id.ts"
 import type * as Minute from "../../src/foundation/Minute.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
@@ -185,6 +186,7 @@ it("described text names every parameter and fact that a rule of joining uses, i
 describe("as of a day, nothing later is seen", () => {
   const on = fc.integer({ min: 0, max: 12 }).map((n) => (day("2026-03-01") + n) as Day.Day)
   const later = fc.option(on, { nil: undefined })
+  const goose = Id.require<Id.TeamId>("goose")
   const minute = fc.integer({ min: 0, max: 12 * 1440 }).map((n) => (day("2026-03-01") * 1440 + n) as Minute.Minute)
   const span = fc.tuple(minute, fc.integer({ min: 1, max: 3000 })).map(([from, length]) => ({ from, to: (from + length) as Minute.Minute }))
   const kind = fc.constantFrom("social-worker", "assistant-social-worker", "first-aid")
@@ -219,7 +221,10 @@ describe("as of a day, nothing later is seen", () => {
           ? (value as readonly Record<string, number>[])
               .filter((item) => knownFrom(item) <= asOf)
               .map((item) => Object.fromEntries(Object.entries(item).filter(([key, at]) => !afterwards.includes(key) || at <= asOf)))
-          : value
+          : // Whoever is registered later is not registered, on whichever day that will be.
+            name === "registeredOn" && (value as Day.Day) > asOf
+            ? asOf + 30
+            : value
       ])
     ) as JoiningFacts.Volunteer
 
@@ -232,7 +237,7 @@ describe("as of a day, nothing later is seen", () => {
           ...(asked === undefined ? {} : { licence: asked, training: asked })
         }
         const row = (of: JoiningFacts.Volunteer) =>
-          JoiningFacts.of(of, position, { time, dangerous: true, adultsPresent: 2 }, asOf, views[0]!)
+          JoiningFacts.of(of, position, { time, dangerous: true, adultsPresent: 2, openTo: "members", team: goose }, asOf, views[0]!)
         expect(row(upTo(one, asOf))).toEqual(row(one))
         expect(decide(row(upTo(one, asOf)))).toEqual(decide(row(one)))
       }),
