@@ -1,11 +1,12 @@
 /** The law of figures, for the funnel of a round: its rows are what its steps open to. */
-import { Rounds } from "@yanzhen/core/desk"
+import { Life, Rounds } from "@yanzhen/core/desk"
 import { Criterion } from "@yanzhen/core/foundation"
 import { Funnel } from "@yanzhen/core/project"
 import { type Register, Registers, type RowChange } from "@yanzhen/core/registers"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { daysAround, filled, found, maybe, one, rows } from "./figures.ts"
+import { call as calls, terms } from "./ventures.ts"
 import { run } from "./world.ts"
 
 const { all, any, not } = Criterion
@@ -32,14 +33,17 @@ describe("the funnel of a round", () => {
   it("counts at each step the applications that it opens to, and their money", async () => {
     await fc.assert(
       fc.asyncProperty(applications, awards, async (applied, granted) => {
-        const calls = new Map(applied.flatMap((change) => (change.kind === "put" ? [[change.row["application"], change.row["call"]]] : [])))
+        const callOf = new Map(
+          applied.flatMap((change) => (change.kind === "put" ? [[change.row["application"], change.row["call"]]] : []))
+        )
         // An award is of an application, and in its round.
         const own = granted.flatMap((change) => {
           const { application } = change.kind === "put" ? change.row : {}
-          const call = calls.get(application)
+          const call = callOf.get(application)
           return change.kind === "put" && call !== undefined ? [{ ...change, row: { ...change.row, award: application, call } }] : []
         })
         const world = await filled("2026-03-10", applied, own)
+        await run(Life.give(world, calls, "spring", { type: "draft", terms, on: "2026-01-02" }))
         const { figures, rows: behind } = await run(Rounds.funnel(world, "spring"))
         const ids = async <R extends Register.AnyRegister>(register: R, where: Criterion.Criterion<Register.RowOf<R>>) =>
           new Set((await found(world, register, where)).map((key) => key.replace(/.*:"|"}/g, "")))

@@ -12,6 +12,7 @@ import * as Protection from "../parameters/Protection.ts"
 import * as Recording from "../parameters/Recording.ts"
 import * as Reports from "../parameters/Reports.ts"
 import * as Rewards from "../parameters/Rewards.ts"
+import * as SocialWorkers from "../parameters/SocialWorkers.ts"
 import * as Stations from "../parameters/Stations.ts"
 import * as Teams from "../parameters/Teams.ts"
 import * as Ventures from "../parameters/Ventures.ts"
@@ -36,6 +37,7 @@ const parameters: readonly unknown[] = [
   Recording,
   Reports,
   Rewards,
+  SocialWorkers,
   Stations,
   Teams,
   Ventures
