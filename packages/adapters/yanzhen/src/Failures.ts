@@ -32,7 +32,8 @@ export const told = (code: Told["code"], key: Titled, values: Values = {}): Told
 
 export const refused = (code: Told["code"], findings: readonly Finding.Finding[]): Told => {
   const reasons = findings.map((finding) => Reasons.ofFinding(finding))
-  const [first] = reasons
+  // What only accompanies a refusal is not what it is for.
+  const first = reasons.find(({ severity }) => severity === "error") ?? reasons[0]
   return { code, reasons, in: (locale) => first?.in(locale) ?? words("desk.refused")(locale) }
 }
 

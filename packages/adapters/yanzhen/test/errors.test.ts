@@ -1,6 +1,9 @@
 import { writeFileSync } from "node:fs"
+import type { Finding } from "@yanzhen/core/foundation"
+import { Refusal } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import { isYanzhenError, type YanzhenError, yanzhen } from "../src/index.ts"
+import * as Failures from "../src/Failures.ts"
 import { calendarWith } from "../src/policies.ts"
 import { sheet } from "../src/sheet.ts"
 import { sqlite } from "../src/sqlite.ts"
@@ -99,6 +102,16 @@ it("a refusal by a rule brings every reason", async () => {
   expect(error.code).toBe("YZ_REFUSED")
   expect(error.reasons.map(({ code }) => code)).toEqual(["service.stage"])
   expect(error.in("en").why).toContain("voided")
+})
+
+it("a refusal is headed by what refused it, not by what only accompanies it", () => {
+  const stage = Refusal.finding("wish.stage", { command: "verify", stage: "confirmed" })
+  const told = Refusal.finding("person.id-number-in-words", { idNumbers: "0024" })
+  const of = (...findings: readonly Finding.Finding[]) => Failures.refused("YZ_REFUSED", findings)
+  const headed = of({ ...told, severity: "warning" }, stage)
+  expect(headed.in("zh-CN")).toEqual(of(stage).in("zh-CN"))
+  expect(headed.reasons?.map(({ code }) => code)).toEqual([told.rule, stage.rule])
+  expect(of({ ...told, severity: "warning" }).in("en")).toEqual(of(told).in("en"))
 })
 
 it("`safe` answers instead of throwing", async () => {

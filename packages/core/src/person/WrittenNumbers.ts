@@ -1,6 +1,6 @@
 /**
- * ID and phone numbers in words, however people write them: full-width, in groups, with blanks, dots or dashes between these. Whoever looks for
- * numbers in free text asks here, so that what is warned of is also kept out of events.
+ * ID and phone numbers in words, however people write them: full-width, in Chinese characters, in groups or digit by digit, with blanks, dots or
+ * dashes between these. Whoever looks for numbers in free text asks here, so that what is warned of is also kept out of events.
  *
  * What a reader would get wrong: there are two questions. A rule that may refuse asks for numbers whose form says what they are, since it would
  * otherwise refuse the number of an invoice; whoever decides what may stand in an event for ever takes any seven digits for one.
@@ -11,6 +11,8 @@ const gap = String.raw`[\s\p{Pd}−·•._]{0,3}`
 /** And those between the groups of an ID number, whose birth may be written as a date. */
 const gapOfId = String.raw`[\s\p{Pd}−·•._/年月日]{0,3}`
 const birth = String.raw`(?:18|19|20)\d{2}${gapOfId}(?:0[1-9]|1[0-2])${gapOfId}(?:0[1-9]|[12]\d|3[01])`
+/** Eleven digits or more, each by itself: read as if they were written together. */
+const apart = new RegExp(String.raw`(?<!\d)\d(?:[\s\p{Pd}−·•._]{1,3}\d){10,}(?:[\s\p{Pd}−·•._]{1,3}[Xx])?(?![\dA-Za-z])`, "gu")
 /** Division, day of birth, sequence, check character (GB 11643): whether that last one is right is not asked, a slip of the pen points at somebody too. */
 const idNumber = new RegExp(String.raw`(?<![\dA-Za-z])\d{6}${gapOfId}${birth}${gapOfId}\d{3}[\dXx](?![\dA-Za-z])`, "gu")
 const mobile = String.raw`(?:\+?86${gap})?1[3-9]\d${gap}\d{4}${gap}\d{4}`
@@ -22,8 +24,18 @@ const sevenDigits = /\d(?:[\s\p{Pd}−·•._]?\d){6}/u
 /** A date or a span of dates is many digits and names nobody; behind six digits it is a birth. */
 const dates = new RegExp(String.raw`(?<!\d{6}${gap})(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?`, "gu")
 
-/** Full-width digits are digits. */
-const plain = (text: string): string => text.normalize("NFKC")
+const digits = new Map([...Array.from("零一二三四五六七八九").entries()].map(([digit, character]) => [character, String(digit)]))
+for (const [character, digit] of Object.entries({ 〇: "0", "○": "0", 幺: "1" })) digits.set(character, digit)
+const character = `[${[...digits.keys()].join("")}]`
+/** Seven or more of them say no amount and no year. Beside a number they are words, so that runs are of characters alone. */
+const inCharacters = new RegExp(`${character}(?:${gap}${character}){6,}`, "gu")
+
+/** Full-width digits are digits, and so are characters in their place; what is written digit by digit is written together. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replaceAll(inCharacters, (run) => [...run].map((one) => digits.get(one) ?? one).join(""))
+    .replaceAll(apart, (run) => run.replaceAll(/[^\dXx]/g, ""))
 
 const found = (text: string, pattern: RegExp): readonly string[] => [...plain(text).matchAll(pattern)].map(([number]) => number)
 

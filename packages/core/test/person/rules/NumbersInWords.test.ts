@@ -29,7 +29,14 @@ describe("志愿服务条例 art. 20, 21: a number in free text", () => {
     ["家里0561-3012345", "2345", phone],
     ["（0561）3012345", "2345", phone],
     ["01012345678", "5678", phone],
-    ["13800001234、13800001234", "1234", phone]
+    ["13800001234、13800001234", "1234", phone],
+    ["9 9 9 9 9 9 2 0 0 8 0 3 1 5 0 0 2 x", "002X", id],
+    ["9-9-9-9-9-9-2-0-1-2-0-3-0-1-0-0-1-4", "0014", id],
+    ["1 3 8 0 0 0 0 1 2 3 4", "1234", phone],
+    ["电话一三八零零〇〇幺二三四", "1234", phone],
+    ["一三八 ○○○○ 一二三四", "1234", phone],
+    ["请送三13800001234一", "1234", phone],
+    ["九九九九九九二〇〇八〇三一五〇〇二X", "002X", id]
   ])("REC-14: %s is told by %s: %s", (text, lastFour, expected) => {
     const row = inTexts([text])
     expect([row.idNumbers === none ? row.phoneNumbers : row.idNumbers, said(decide(numbersInWords, row, national))]).toEqual([
@@ -48,6 +55,9 @@ describe("志愿服务条例 art. 20, 21: a number in free text", () => {
     ["发票33012345", "the number of an invoice"],
     ["2026年3月5日至2026年3月8日清扫", "dates"],
     ["2026-03-05 09:00—11:30，服务120人次", "a time"],
+    ["周一三五、二四六各一次，二〇二六年三月五日起", "days of the week and a year in characters"],
+    ["1 3 5 7 9 11 13 15", "numbers of houses"],
+    ["1 3 8 0 0 0 0 1 2 3 4 5", "twelve digits, each by itself"],
     ["", "nothing"]
   ])("REC-14: %s is none: %s", (text) => expect(said(decide(numbersInWords, inTexts([text]), strict))).toBe(""))
   it("REC-14: all are told at once, those of an ID number are not taken for a phone's, and a strict place refuses", () => {
