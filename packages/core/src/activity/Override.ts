@@ -11,6 +11,7 @@ import type { PersonId } from "../foundation/Id.ts"
 import { LIBRARY } from "../law/Instruments.ts"
 import { oldEnough, youngEnough } from "./rules/Fitness.ts"
 import { noClash, notBlocked } from "./rules/SignUp.ts"
+import { ofCommunity, ofTeam } from "./rules/TeamScope.ts"
 
 export interface Override {
   /** Id of the requirement set aside. */
@@ -21,7 +22,9 @@ export interface Override {
   readonly until: Day
 }
 
-export const overridable: ReadonlySet<string> = new Set([oldEnough, youngEnough, noClash, notBlocked].map(({ id }) => id))
+export const overridable: ReadonlySet<string> = new Set(
+  [oldEnough, youngEnough, noClash, notBlocked, ofTeam, ofCommunity].map(({ id }) => id)
+)
 
 /** The requirements that are not asked on a day because somebody answers for them. */
 export const setAside = (overrides: readonly Override[], on: Day): ReadonlySet<string> =>

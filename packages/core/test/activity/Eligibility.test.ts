@@ -237,6 +237,13 @@ describe("overrides", () => {
     expect(apply({ clashMinutes: 30 }, override("activity.blocked")).outcome).toBe("unmet")
   })
   it.each([
+    ["activity.members-only", { openTo: "members", member: false }],
+    ["activity.community-only", { openTo: "community", memberInCommunity: false }]
+  ] as const)("%s: whom it is open to is the organiser's own choice, who may open it to somebody", (rule, row) => {
+    expect(said(apply(row))).toBe(`unmet ${rule}`)
+    expect(apply(row, override(rule)).outcome).toBe("met")
+  })
+  it.each([
     ["activity.insurance", { dangerous: true, insured: false }],
     ["activity.guardian-consent", { age: 16, elderAge: 16, selfSupporting: false }],
     ["activity.licence", { licenceAsked: true, licenceHeld: false }],
