@@ -53,6 +53,8 @@ function* findingsOf(issue: SchemaIssue.Issue, ast: SchemaAST.AST, path: Path): 
       return yield at(path, "command.unexpected")
     case "InvalidType":
       return yield at(path, unfit(issue.ast))
+    case "InvalidValue":
+      return yield at(path, unfit(ast))
     default:
       return yield at(path, "command.unfit")
   }

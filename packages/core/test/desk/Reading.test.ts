@@ -4,7 +4,7 @@ import * as Reading from "../../src/desk/Reading.ts"
 import { command as texts } from "../../src/desk/messages/command.ts"
 import * as SpokenWords from "../../src/desk/SpokenWords.ts"
 import * as Finding from "../../src/foundation/Finding.ts"
-import { Minute } from "../../src/foundation/Minute.schema.ts"
+import { Minute, MinuteFromText } from "../../src/foundation/Minute.schema.ts"
 import * as PeriodClosingSchema from "../../src/service/PeriodClosing.schema.ts"
 import * as Agreement from "../../src/place/PartnershipAgreement.schema.ts"
 import * as Station from "../../src/place/Station.schema.ts"
@@ -124,6 +124,7 @@ describe("a command from outside", () => {
       ["command.unfit x"]
     ],
     ["a time, and it is none", Schema.Struct({ from: Minute }), { from: 0.5 }, ["command.minute from"]],
+    ["a time as text, and it is none", Schema.Struct({ from: MinuteFromText }), { from: "9点" }, ["command.minute from"]],
     ["a number as text, and it is a truth", Schema.Struct({ n: Schema.NumberFromString }), { n: true }, ["command.text n"]]
   ])("%s", (_, schema, given, expected) => expect(problems(schema, given)).toEqual(expected))
   it("of things of a kind the kinds are named, and no law is claimed for any of it", () => {
