@@ -42,14 +42,14 @@ export const readClock = (cell: Cell.Cell, year: number | undefined): Reading.Re
 /** A break: so many minutes, and when, if the cell says it (12:00-12:30). */
 export interface Rest {
   readonly minutes: number
-  readonly stretches: readonly SpanText.Stretch[]
+  readonly stretches: readonly SpanText.Pause[]
 }
 
 export const readRest = (cell: Cell.Cell, manner: DurationText.Manner): Reading.Reading<Rest> => {
   const { value, note } = readDuration(cell, manner)
   if (value !== undefined) return { value: { minutes: value, stretches: [] }, note }
   if (note?.code !== "YZ_XLSX_DURATION_UNREADABLE") return { value, note }
-  const span = SpanText.read(cell)
+  const span = SpanText.readPauses(cell)
   if (span.note?.code === "YZ_XLSX_SPAN_UNREADABLE" || span.value?.day !== undefined) return { value: undefined, note }
   if (span.value === undefined) return { value: undefined, note: span.note }
   const { stretches } = span.value

@@ -35,7 +35,11 @@ export const read = (plan: ServicePlan, cells: readonly Cell.Cell[], remarks: Ce
   const breakMinutes = rest?.minutes ?? 0
   const travelMinutes = travel.minutes ?? 0
   const resting = breakMinutes + travelMinutes
-  if (whole !== undefined && resting > 0 && resting >= whole) {
+  const reversed = rest?.stretches.find((pause) => pause.supposed === true && !isWithin(attended, pause))
+  if (reversed !== undefined) {
+    const facts = { from: SpanText.clockText(reversed.from), to: SpanText.clockText(reversed.to - 1440) }
+    remarks.remark({ code: "YZ_XLSX_END_BEFORE_START", severity: "error", facts }, plan.rest, cells[plan.rest?.index ?? -1])
+  } else if (whole !== undefined && resting > 0 && resting >= whole) {
     const column = plan.rest ?? plan.travel
     remarks.remark(
       { code: "YZ_XLSX_REST_TOO_LONG", severity: "error", facts: { rest: resting, counted: whole } },
@@ -100,10 +104,13 @@ const between = (
   return value === undefined ? none : [value]
 }
 
-/** A break lies in the service: one at 0:30 of a service from 22:00 to 次日2:00 is in its night. */
+/** A break lies in the service: one at 0:30 of a service from 22:00 to 次日2:00 is in its night, and so is one from 23:30 to 0:30. */
 const within = (attended: readonly SpanText.Stretch[], { stretches }: Rest): readonly SpanText.Stretch[] =>
-  stretches.map((pause) => {
-    const next = { from: pause.from + 1440, to: pause.to + 1440 }
+  stretches.map(({ from, to }) => {
+    const [pause, next] = [
+      { from, to },
+      { from: from + 1440, to: to + 1440 }
+    ]
     return !isWithin(attended, pause) && isWithin(attended, next) ? next : pause
   })
 

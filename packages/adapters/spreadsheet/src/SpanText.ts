@@ -2,7 +2,8 @@
  * Stretches of time in one cell: 9:00-11:30, 上午9点至11点半, 2026/3/5 9:00—11:30, 上午9:00-11:00，下午2:00-4:00.
  *
  * The dash divides dates as well as times, so the date is taken off first. “22:00-2:00” without 次日 is refused, not stretched
- * into the night: nobody can tell it from two swapped times. For the same reason several stretches must stand in their order.
+ * into the night: nobody can tell it from two swapped times. For the same reason several stretches must stand in their order. A break is
+ * another matter: it lies in a service, which says whether there is a midnight in it.
  */
 import type { Day } from "@yanzhen/core/foundation"
 import type * as Cell from "./Cell.ts"
@@ -17,11 +18,16 @@ export interface Stretch {
   readonly to: number
 }
 
+/** `supposed`: over a midnight that the cell does not say; to be held against the service that it lies in. */
+export interface Pause extends Stretch {
+  readonly supposed?: true
+}
+
 export interface Stretches {
   /** Of the first stretch, which all minutes count from. */
   readonly day: Day.Day | undefined
   /** At least one; in order, and none begins before the one before has ended. */
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly Pause[]
 }
 
 const dated = /^(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?[日号]?|\d{1,2}\s?月\s?\d{1,2}\s?[日号]?|\d{8})[T,\s]*(.*)$/
@@ -30,20 +36,30 @@ const divider = /\s*[-~至到]+\s*/
 const separator =
   /\s*[,;和及与]\s*|(?<=:\d\d|[点分半刻整])\s*[/ ]\s*(?=(?:次日|当[日天]|凌晨|早|上午|中午|下午|傍晚|晚|夜)|\d{1,2}\s?[:点时])/
 
-export const read = (cell: Cell.Cell, year?: number): Reading.Reading<Stretches> => {
+type Between = (from: number, to: number) => Reading.Reading<Pause>
+
+export const read = (cell: Cell.Cell, year?: number): Reading.Reading<Stretches> => readWith(cell, year, between)
+
+/** Breaks: 23:30-0:30 may be over midnight. */
+export const readPauses = (cell: Cell.Cell): Reading.Reading<Stretches> =>
+  readWith(cell, undefined, (from, to) =>
+    to < from && from < 1440 ? Reading.value({ from, to: to + 1440, supposed: true }) : between(from, to)
+  )
+
+const readWith = (cell: Cell.Cell, year: number | undefined, spanOf: Between): Reading.Reading<Stretches> => {
   if (typeof cell !== "string") return cell === undefined ? Reading.nothing : Reading.wrong("YZ_XLSX_SPAN_UNREADABLE")
   const text = Plain.of(cell)
-  return text === "" ? Reading.nothing : fromText(text, year)
+  return text === "" ? Reading.nothing : fromText(text, year, spanOf)
 }
 
 /** `text` is plain already. */
-export const fromText = (text: string, year?: number): Reading.Reading<Stretches> => {
+const fromText = (text: string, year: number | undefined, spanOf: Between): Reading.Reading<Stretches> => {
   const { day, rest, note } = takeDay(text, year)
   if (note !== undefined) return { value: undefined, note }
-  const stretches: Stretch[] = []
+  const stretches: Pause[] = []
   let remark: Reading.Note | undefined
   for (const part of rest.split(separator)) {
-    const { value, note } = fromPart(part, day, year)
+    const { value, note } = fromPart(part, day, year, spanOf)
     if (value === undefined) return { value, note }
     const before = stretches.at(-1)
     if (before !== undefined && value.from < before.to)
@@ -57,7 +73,7 @@ export const fromText = (text: string, year?: number): Reading.Reading<Stretches
 }
 
 /** One stretch; its end, or both ends, may name a day of their own. */
-const fromPart = (text: string, first: Day.Day | undefined, year: number | undefined): Reading.Reading<Stretch> => {
+const fromPart = (text: string, first: Day.Day | undefined, year: number | undefined, spanOf: Between): Reading.Reading<Pause> => {
   const begins = takeDay(text, year)
   if (begins.note !== undefined) return { value: undefined, note: begins.note }
   const [start, ...others] = begins.rest.split(divider)
@@ -70,7 +86,7 @@ const fromPart = (text: string, first: Day.Day | undefined, year: number | undef
   if (to.value === undefined) return { value: undefined, note: spanNote(to.note) }
   const shift = begins.day === undefined ? from.value.days : daysAfter(first, begins.day)
   const days = ends.day === undefined ? Math.max(shift, to.value.days) : daysAfter(first, ends.day)
-  const span = between(from.value.minute + shift * 1440, to.value.minute + days * 1440)
+  const span = spanOf(from.value.minute + shift * 1440, to.value.minute + days * 1440)
   return { value: span.value, note: span.note ?? from.note ?? to.note }
 }
 

@@ -227,6 +227,18 @@ describe("the time of a row", () => {
       }
     ],
     ["a break after midnight", ["22:00-次日2:00", undefined, "0:30-1:00"], { breaks: [{ from: 1470, to: 1500 }] }],
+    ["a break over midnight", ["22:00-次日2:00", undefined, "23:30-0:30"], { breaks: [{ from: 1410, to: 1470 }], breakMinutes: undefined }],
+    [
+      "breaks over midnight and after it",
+      ["22:00-次日2:00", undefined, "23:30-0:30、次日1:00-次日1:15"],
+      {
+        breaks: [
+          { from: 1410, to: 1470 },
+          { from: 1500, to: 1515 }
+        ]
+      }
+    ],
+    ["a break to midnight", ["22:00-次日2:00", undefined, "23:30-0:00"], { breaks: [{ from: 1410, to: 1440 }] }],
     ["a break by its length", ["9:00-16:00", undefined, "30分钟"], { breaks: [], breakMinutes: 30 }],
     ["a break by the clock beside a duration", [undefined, "7小时", "12:00-12:30"], { minutes: 420, breaks: [], breakMinutes: 30 }]
   ])("%s", async (_, cells, expected) => {
@@ -239,6 +251,9 @@ describe("the time of a row", () => {
   it.each<[string, string]>([
     ["9:00-16:00", "YZ_XLSX_REST_TOO_LONG"],
     ["12:30-12:00", "YZ_XLSX_END_BEFORE_START"],
+    ["12:00-12:00", "YZ_XLSX_END_BEFORE_START"],
+    ["23:30-0:30", "YZ_XLSX_END_BEFORE_START"],
+    ["次日1:00-0:30", "YZ_XLSX_END_BEFORE_START"],
     ["2026/3/6 12:00-12:30", "YZ_XLSX_DURATION_UNREADABLE"],
     ["中饭", "YZ_XLSX_DURATION_UNREADABLE"]
   ])("a break %s is refused", async (pause, code) => {
@@ -246,6 +261,16 @@ describe("the time of a row", () => {
       await xlsx([sheet([breaks, ["张三", "桥头队", "2026/3/5", "9:00-16:00", undefined, pause]])])
     )
     expect(findings).toContainEqual(expect.objectContaining({ code, severity: "error", column: "F", row: 2 }))
+    expect(refused).toEqual([2])
+  })
+
+  it.each<[string, readonly Workbook.Value[]]>([
+    ["beyond the service", ["22:00-次日0:15", undefined, "23:30-0:30"]],
+    ["beside a duration", [undefined, "7小时", "23:30-0:30"]]
+  ])("a break over a midnight that nothing says, %s, is refused once", async (_, cells) => {
+    const { refused, findings } = await ServiceSheet.collect(await xlsx([sheet([breaks, ["张三", "桥头队", "2026/3/5", ...cells]])]))
+    const wrong = findings.filter(({ severity }) => severity === "error")
+    expect(wrong).toMatchObject([{ code: "YZ_XLSX_END_BEFORE_START", facts: { from: "23:30", to: "00:30" } }])
     expect(refused).toEqual([2])
   })
 

@@ -88,7 +88,11 @@ const personLines = (
 /** The steps of a record that give or take other minutes than before. */
 export const recordLines = ({ after: { record }, steps }: Difference.RecordChange, indent: string, locale: Locale): readonly string[] =>
   steps.map(({ step, beforeMinutes: before, afterMinutes: after, beforeUse, afterUse }) => {
-    const uses = [beforeUse, afterUse].flatMap((use) => use ?? [])
+    const uses = [
+      ...new Map(
+        [beforeUse, afterUse].flatMap((use) => (use === undefined ? [] : [[`${use.parameter} ${use.pack} ${use.since}`, use]]))
+      ).values()
+    ]
     const text = Message.text(all, `tally.${step}`, { minutes: after - before, on: record.on, keptBy: "…" }, locale)
     const basis = bracketed(Basis.text([], uses, locale))
     return `${indent}${Message.text(all, "retally.step", { on: record.on, record: record.record, step: text, before, after, basis }, locale)}`

@@ -78,7 +78,7 @@ describe.each(stores)("records over $name", ({ options }) => {
     const { batch = "" } = await (await look(door, changed)).commit()
     expect(await minutesOf(door)).toEqual({ 王桂兰: 180, 李建国: 150, 赵小满: 90 })
     expect(await look(door, changed)).toMatchObject({ known: 4 })
-    expect(await door.withdraw(batch, "改错了")).toEqual({ records: 0, groups: 0, correctedBack: 1, kept: [] })
+    expect(await door.withdraw(batch, "改错了")).toEqual({ records: 0, groups: 0, correctedBack: 1, kept: [], told: [] })
     expect(await minutesOf(door)).toMatchObject({ 李建国: 120 })
   })
 
@@ -92,7 +92,12 @@ describe.each(stores)("records over $name", ({ options }) => {
     await door.voidRecord(other, "重复录入")
     expect(await minutesOf(door)).toEqual({ 王桂兰: 180, 李建国: 120 })
     expect(await door.imports()).toEqual([{ batch, stage: "complete", rows: 4, records: 4, groups: 0 }])
-    expect(await door.withdraw(batch, "误传")).toEqual({ records: 4, groups: 0, correctedBack: 0, kept: [] })
+    const { told, ...withdrawn } = await door.withdraw(batch, "误传")
+    expect(withdrawn).toEqual({ records: 4, groups: 0, correctedBack: 0, kept: [] })
+    // Nobody answers the objection any more, and whoever withdraws is told.
+    expect(told).toMatchObject([{ id: record, reasons: [{ code: "service.objection-lapsed", severity: "warning" }] }])
+    for (const locale of ["zh-CN", "en"] as const)
+      expect(Object.values(told[0]?.reasons[0]?.in(locale) ?? {}).join()).toMatch(/^(?!.*[{}]).*2026-/)
     // One had been voided before.
     expect(await door.imports()).toMatchObject([{ stage: "withdrawn" }])
     expect(await minutesOf(door)).toEqual({})

@@ -110,7 +110,7 @@ const withdraw = ({ batch, reason, by }: Of<"withdraw-import">, state: State.Dra
   const own = state.origin?.batch
   return Decision.from<readonly Event[]>(
     state.stage === "voided" ? [] : [{ type: "service.voided", v: 1, reason, by, batch }],
-    own === batch ? [] : [finding("service.other-batch", { batch, own }, { citations: [LIBRARY.passage()] })]
+    own === batch ? Objection.lapsed(state) : [finding("service.other-batch", { batch, own }, { citations: [LIBRARY.passage()] })]
   )
 }
 

@@ -15,7 +15,7 @@ import { finding } from "./ServiceFinding.ts"
 import type { Command, Event } from "./ServiceRecord.schema.ts"
 import type { Context } from "./ServiceRecordContext.ts"
 import { correction } from "./ServiceRecordCorrection.ts"
-import type * as State from "./ServiceRecordState.ts"
+import * as State from "./ServiceRecordState.ts"
 
 type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
 type Answer = Decision.Decision<readonly Event[]>
@@ -73,6 +73,18 @@ export const answer = (command: Of<"answer">, state: State.Live, context: Contex
     corrected
   ])
 }
+
+/** Nobody answers an objection to a record that goes with its import: whoever objected is to be told. */
+export const lapsed = (state: State.ServiceRecord): readonly Finding[] =>
+  State.isLive(state) && state.objection !== undefined
+    ? [
+        finding(
+          "service.objection-lapsed",
+          { by: state.objection.by, on: Day.require(state.objection.on) },
+          { kind: "notice", severity: "warning", citations: [VRM.article(13)], units: { on: "day" } }
+        )
+      ]
+    : []
 
 /** An answer that comes after the promised day is taken, and told. */
 const answeredLate = ({ objection }: State.Live, { today, calendar }: Context): readonly Finding[] => {

@@ -56,6 +56,9 @@ it("reads in both languages, with names, provisions and nothing left open", asyn
   expect(zh[0]).toBe(`安妮萍:截至 2026-03-10,依据政策 ${world.policy.id}(日志第 ${explained.at} 条)`)
   expect(zh).toContain("记入 2.75 小时(165 分钟)= 到场 240 分钟 − 剔除 75 分钟 + 补足 0 分钟 − 超额 0 分钟")
   expect(zh.some((line) => line.includes("银龄关爱小家"))).toBe(true)
+  // Values by their titles, not by their codes.
+  expect(zh.some((line) => line.includes("重叠时间计几次 = 只计一次("))).toBe(true)
+  expect([...zh, ...en].join()).not.toMatch(/service\.[a-z-]+ =|= once/)
   expect(zh.some((line) => line.includes("休息") && line.includes("national@2026.1"))).toBe(true)
   expect(zh.some((line) => line.includes("距1星") || line.includes("距一星"))).toBe(true)
   expect(en.some((line) => line.includes(second))).toBe(true)

@@ -271,9 +271,25 @@ describe("under another policy", () => {
     expect(back.gainers).toMatchObject([{ volunteer: "ann", beforeMinutes: 180, afterMinutes: 240 }])
   })
 
+  it("of a step that only one of them takes both values are told: the one that takes, and the one that lets be", async () => {
+    const world = town()
+    await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { breakMinutes: 30 }))
+    const jiaozhou = Policies.byName("jiaozhou")
+    const taken = { parameter: "service.breaks-counted", value: false, pack: "national@2026.1" }
+    const letBe = { parameter: "service.breaks-counted", value: true, pack: "jiaozhou@2015.1" }
+    const there = await run(Retallying.retally(world, jiaozhou))
+    expect(there.gainers[0]?.records[0]?.steps).toMatchObject([
+      { step: "break", beforeMinutes: -30, afterMinutes: 0, beforeUse: taken, afterUse: letBe }
+    ])
+    const back = await run(Retallying.retally(world, world.policy, jiaozhou))
+    expect(back.losers[0]?.records[0]?.steps).toMatchObject([
+      { step: "break", beforeMinutes: 0, afterMinutes: -30, beforeUse: letBe, afterUse: taken }
+    ])
+  })
+
   it("a record that does not count at all there is a loss with its reason, and frees what it kept from others", async () => {
     const world = town()
-    const weak = await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { evidence: "none" }))
+    const weak = await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { evidence: "none", breakMinutes: 10 }))
     await record(world, facts("ann", "2026-03-05", "10:00", "12:00", { team: Id.require("bridge") }))
     const retallied = await run(Retallying.retally(world, photoOnly))
     expect(retallied).toMatchObject({ beforeMinutes: 180, afterMinutes: 120 })
@@ -283,6 +299,8 @@ describe("under another policy", () => {
       expect.objectContaining({ days: [], steps: [], attendedMinutes: 0, creditedMinutes: 0 }),
       expect.objectContaining({ creditedMinutes: 120 })
     ])
+    // It has no break and no overlap there, but not because a value of that policy lets them be.
+    expect(retallied.losers[0]?.records[0]?.steps.filter((step) => "afterUse" in step)).toEqual([])
     expect((await run(Retallying.retally(world, photoOnly, photoOnly))).uncounted).toEqual([])
   })
 })

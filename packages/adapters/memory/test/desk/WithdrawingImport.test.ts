@@ -51,12 +51,24 @@ it("an import is withdrawn chunk by chunk: its records count no more, the chain 
   const withdrawn = await run(
     WithdrawingImport.withdraw(world, batch, { ...withdrawal, onChunk: (done, of) => seen.push(`${done}/${of}`) })
   )
-  expect(withdrawn).toEqual({ batch, chunks: 3, records: 9, groups: 3, correctedBack: 0, kept: [] })
+  expect(withdrawn).toEqual({ batch, chunks: 3, records: 9, groups: 3, correctedBack: 0, kept: [], told: [] })
   expect(seen).toEqual(["1/3", "2/3", "3/3"])
   expect(await minutes(world)).toBe(120)
   expect(await importRow(world)).toMatchObject({ stage: "withdrawn", chunksWithdrawn: 3 })
   expect((await run(Verification.verify(world))).faults).toEqual([])
   expect(await world.store.history(world.tenant, `record/${own}`)).toHaveLength(1)
+})
+
+it("says which of its records waited for an answer to an objection; nobody gives one any more", async () => {
+  const world = town()
+  await imported(world)
+  const objecting = Id.require<Id.VolunteerId>("vr00")
+  await run(RecordCommands.give(world, Id.require<Id.RecordId>("r00"), { type: "object", by: objecting, words: "我没有去" }))
+  const { told, kept, records } = await run(WithdrawingImport.withdraw(world, batch, withdrawal))
+  expect([records, kept]).toEqual([9, []])
+  expect(told).toMatchObject([
+    { stream: "record/r00", findings: [{ rule: "service.objection-lapsed", severity: "warning", facts: { by: objecting } }] }
+  ])
 })
 
 it("withdrawn once, it is withdrawn: asking again does nothing; an import that never was is not there", async () => {
@@ -70,7 +82,8 @@ it("withdrawn once, it is withdrawn: asking again does nothing; an import that n
     records: 0,
     groups: 0,
     correctedBack: 0,
-    kept: []
+    kept: [],
+    told: []
   })
   expect(await failure(WithdrawingImport.withdraw(world, Id.require("b2"), withdrawal))).toMatchObject({ _tag: "NotFound", kind: "import" })
   expect(await world.store.head(world.tenant)).toEqual(end)

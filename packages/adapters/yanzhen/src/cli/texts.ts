@@ -134,6 +134,7 @@ const zh = {
   withdrawn: (records: number, groups: number, correctedBack: number) =>
     `已撤回：记录 ${records} 条，人数记录 ${groups} 条，改回更正 ${correctedBack} 条。链上的历史保留。`,
   keptBack: (id: string, why: string) => `未撤回 ${id}：${why}`,
+  toldBack: (id: string, why: string) => `已撤回 ${id}：${why}`,
   holds: (events: number, rows: number) => `核对无误：${events} 个事件、${rows} 行登记都对得上`,
   faults: (count: number) => `核对出 ${count} 处问题`,
   head: (position: number, hash: string) => `链头：第 ${position} 位 ${hash}`,
@@ -345,6 +346,7 @@ const en: Texts = {
   withdrawn: (records, groups, correctedBack) =>
     `Withdrawn: ${records} records, ${groups} head-counts; ${correctedBack} corrections taken back. The chain keeps its history.`,
   keptBack: (id, why) => `Not withdrawn ${id}: ${why}`,
+  toldBack: (id, why) => `Withdrawn ${id}: ${why}`,
   holds: (events, rows) => `All holds: ${events} events and ${rows} register rows agree`,
   faults: (count) => `${count} faults found`,
   head: (position, hash) => `Chain head: position ${position} ${hash}`,

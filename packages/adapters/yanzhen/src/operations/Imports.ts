@@ -99,6 +99,8 @@ export interface Withdrawn {
   readonly correctedBack: number
   /** Records and head-counts that others have changed since, and that stay as they are. */
   readonly kept: readonly { readonly id: string; readonly reasons: readonly Reason[] }[]
+  /** What is worth knowing of what went: an objection that nobody will answer any more. */
+  readonly told: readonly { readonly id: string; readonly reasons: readonly Reason[] }[]
 }
 
 export interface ImportOperations {

@@ -18,8 +18,8 @@ import type { DeskError } from "../DeskError.ts"
 import * as Step from "../Step.ts"
 import * as World from "../World.ts"
 
-/** A record or head-count that stays as it is. */
-export interface Kept {
+/** What is said of a record or head-count. */
+export interface Told {
   readonly stream: string
   readonly findings: readonly Finding[]
 }
@@ -29,7 +29,10 @@ export interface TakenBack {
   readonly records: number
   readonly groups: number
   readonly correctedBack: number
-  readonly kept: readonly Kept[]
+  /** What stays as it is. */
+  readonly kept: readonly Told[]
+  /** What went, or was corrected back, and is worth knowing all the same. */
+  readonly told: readonly Told[]
 }
 
 interface Reason {
@@ -56,7 +59,8 @@ export const of = Effect.fnUntraced(function* (
   const voiding = { type: "withdraw-import", ...why } as const
   return yield* replayed(() => {
     const steps: Step.Step[] = []
-    const kept: Kept[] = []
+    const kept: Told[] = []
+    const told: Told[] = []
     const counts = { records: 0, groups: 0, correctedBack: 0 }
     const take = (step: Step.Early, count: keyof typeof counts): void => {
       const decision = step.decide(moment)
@@ -66,6 +70,7 @@ export const of = Effect.fnUntraced(function* (
       }
       // What somebody voided by hand is withdrawn too; there is nothing left to do for it.
       counts[count] += 1
+      if (decision.findings.length > 0) told.push({ stream: step.stream, findings: decision.findings })
       steps.push(Step.decided(step, decision))
     }
     for (const [i, stream] of own.entries()) {
@@ -103,7 +108,7 @@ export const of = Effect.fnUntraced(function* (
           "correctedBack"
         )
     }
-    return { steps, kept, ...counts }
+    return { steps, kept, told, ...counts }
   })
 })
 

@@ -37,7 +37,9 @@ export interface Withdrawn {
   /** Records and head-counts that are again what they were before the import corrected them. */
   readonly correctedBack: number
   /** What stays as it is because it is others' by now, with the reason. */
-  readonly kept: readonly TakingBack.Kept[]
+  readonly kept: readonly TakingBack.Told[]
+  /** What is worth knowing of what went: an objection that nobody will answer any more. */
+  readonly told: readonly TakingBack.Told[]
 }
 
 /** Withdraws what is not withdrawn yet. The reason given first is the one that stands. */
@@ -52,7 +54,8 @@ export const withdraw = Effect.fnUntraced(function* (
     header = yield* headerOf(world, batch)
   }
   const done = { chunks: 0, records: 0, groups: 0, correctedBack: 0 }
-  const kept: TakingBack.Kept[] = []
+  const kept: TakingBack.Told[] = []
+  const told: TakingBack.Told[] = []
   for (let index = ImportBatch.nextWithdrawal(header.state); index !== undefined; index = ImportBatch.nextWithdrawal(header.state)) {
     const chunk = yield* Effect.retry(withdrawChunk(world, batch, index, withdrawal), again)
     if (chunk !== undefined) {
@@ -61,11 +64,12 @@ export const withdraw = Effect.fnUntraced(function* (
       done.groups += chunk.groups
       done.correctedBack += chunk.correctedBack
       kept.push(...chunk.kept)
+      told.push(...chunk.told)
     }
     withdrawal.onChunk?.(index + 1, header.state.chunksIn)
     header = yield* headerOf(world, batch)
   }
-  return { batch, ...done, kept }
+  return { batch, ...done, kept, told }
 })
 
 /** Imports that run meanwhile pass the same gate. */

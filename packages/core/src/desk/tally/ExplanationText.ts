@@ -5,12 +5,13 @@
 import * as Finding from "../../foundation/Finding.ts"
 import * as Instant from "../../foundation/Instant.ts"
 import * as Message from "../../foundation/Message.ts"
-import type { ParameterUse, ParameterValue } from "../../foundation/ParameterView.ts"
+import * as Options from "../../foundation/Options.ts"
+import type { ParameterUse } from "../../foundation/ParameterView.ts"
 import * as Unit from "../../foundation/Unit.ts"
 import type * as Zone from "../../foundation/Zone.ts"
 import * as CitationText from "../../law/CitationText.ts"
 import type * as Ladder from "../../law/Ladder.ts"
-import * as CountingRules from "../../service/CountingRules.ts"
+import * as Rooms from "../../rulebook/Rooms.ts"
 import type { Words } from "../../service/ServiceFacts.ts"
 import * as Star from "../../service/Star.ts"
 import * as Explanation from "../../service/tally/Explanation.ts"
@@ -101,22 +102,20 @@ const colon = { "zh-CN": ":", en: ": " } as const
 
 const basisOf = (use: ParameterUse | undefined, locale: Message.Locale): string => (use === undefined ? "" : ` [${useText(use, locale)}]`)
 
-const titles: ReadonlyMap<string, Message.Text> = new Map(
-  [...Object.values(CountingRules.parameters), ...Object.values(Star.ladders)].map(({ id, title }) => [id, title])
-)
+/** Of a ladder the rungs by name alone. */
+const valueText = ({ parameter, value }: ParameterUse, locale: Message.Locale): string => {
+  const known = Rooms.parameters.get(parameter)
+  const shown = (one: number | boolean | string): string =>
+    known === undefined ? Message.show(one, undefined, locale) : Options.show(known, one, locale)
+  if (typeof value !== "object") return shown(value)
+  return value.map((one) => (typeof one === "object" ? one.title[locale] : shown(one))).join(join[locale])
+}
 
-const valueText = (value: ParameterValue): Message.Value =>
-  typeof value === "object" ? value.map((one) => (typeof one === "object" ? one.id : one)) : value
-
-/** A value with its pack, its day and its provisions. Of a ladder the rungs are named elsewhere. */
-const useText = ({ parameter, value, pack, since, citations }: ParameterUse, locale: Message.Locale): string => {
-  const values = {
-    parameter: titles.get(parameter)?.[locale] ?? parameter,
-    value: Message.show(valueText(value), undefined, locale),
-    pack,
-    since
-  }
-  const cited = citations.map((citation) => CitationText.text(citation, locale))
+/** A value with its pack, its day and its provisions. */
+const useText = (use: ParameterUse, locale: Message.Locale): string => {
+  const { parameter, pack, since } = use
+  const values = { parameter: Rooms.parameters.get(parameter)?.title[locale] ?? parameter, value: valueText(use, locale), pack, since }
+  const cited = use.citations.map((citation) => CitationText.text(citation, locale))
   return [Message.text(all, "explain.parameter", values, locale), ...cited].join(join[locale])
 }
 

@@ -4,8 +4,10 @@
  */
 import * as Effect from "effect/Effect"
 import * as Order from "../../foundation/Order.ts"
+import type { Day } from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
-import type { Policy } from "../../law/Policy.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Policy from "../../law/Policy.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
 import * as Difference from "../../service/tally/Difference.ts"
 import * as Tally from "../../service/tally/Tally.ts"
@@ -33,12 +35,12 @@ export interface Retallied {
   readonly uncounted: readonly Finding[]
 }
 
-export const retally = (world: World, under: Policy, now: Policy = world.policy): Effect.Effect<Retallied, DeskError> =>
+export const retally = (world: World, under: Policy.Policy, now: Policy.Policy = world.policy): Effect.Effect<Retallied, DeskError> =>
   Effect.map(Snapshot.read(world, "loaded"), ({ at, loaded }) => compared(at, tracesUnder(loaded, now), tracesUnder(loaded, under)))
 
 /** Two countings of the same records, at that position of the journal. */
 export const compared = (at: number, before: Counted, after: Counted): Retallied => {
-  const { gainers, losers, records } = Difference.between(before.traces, after.traces)
+  const { gainers, losers, records } = Difference.between(before.traces, after.traces, { before: before.viewOn, after: after.viewOn })
   const notBefore = new Set(before.uncounted.map(({ where }) => where))
   return {
     at,
@@ -62,6 +64,7 @@ const byMinutes = (a: Difference.VolunteerChange, b: Difference.VolunteerChange)
 export interface Counted {
   /** Id of the policy that counted. */
   readonly policy: string
+  readonly viewOn: (day: Day) => ParameterView
   /** Of the records that count. */
   readonly counted: readonly Trace[]
   /** Of every record: one that does not count at all has no steps and no minutes. */
@@ -69,7 +72,7 @@ export interface Counted {
   readonly uncounted: readonly Finding[]
 }
 
-export const tracesUnder = (loaded: readonly TallyRecords.Loaded[], policy: Policy): Counted => {
+export const tracesUnder = (loaded: readonly TallyRecords.Loaded[], policy: Policy.Policy): Counted => {
   const why = Countable.of(policy)
   const uncounted: Finding[] = []
   const [counting, left]: [TallyRecord[], TallyRecord[]] = [[], []]
@@ -79,7 +82,7 @@ export const tracesUnder = (loaded: readonly TallyRecords.Loaded[], policy: Poli
     ;(finding === undefined ? counting : left).push(record)
   }
   const counted = Tally.count(counting, CountingRules.of(policy))
-  return { policy: policy.id, counted, traces: [...counted, ...left.map(nothingOf)], uncounted }
+  return { policy: policy.id, viewOn: (day) => Policy.on(policy, day), counted, traces: [...counted, ...left.map(nothingOf)], uncounted }
 }
 
 const nothingOf = (record: TallyRecord): Trace => ({

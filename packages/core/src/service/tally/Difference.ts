@@ -1,14 +1,15 @@
 /**
  * What changed between two ways of counting the same records: who gains, who loses, at which record, and in which step.
  */
-import type { ParameterUse } from "../../foundation/ParameterView.ts"
+import type { Day } from "../../foundation/Day.ts"
+import type { ParameterUse, ParameterView } from "../../foundation/ParameterView.ts"
 import type { StepName, Trace } from "./Trace.ts"
 
 export interface StepChange {
   readonly step: StepName
   readonly beforeMinutes: number
   readonly afterMinutes: number
-  /** The values that decided the step, where a parameter did. */
+  /** The values that decided the step, where a parameter did; of a step that one side lacks what lets it be, where that side's policy was named. */
   readonly beforeUse?: ParameterUse
   readonly afterUse?: ParameterUse
 }
@@ -35,14 +36,20 @@ export interface Difference {
   readonly losers: readonly VolunteerChange[]
 }
 
+/** What each side's policy says on a day. */
+export interface Views {
+  readonly before: (day: Day) => ParameterView
+  readonly after: (day: Day) => ParameterView
+}
+
 /** Traces of the same records under two policies, or before and after a merge. Only volunteer service is compared. */
-export const between = (before: readonly Trace[], after: readonly Trace[]): Difference => {
+export const between = (before: readonly Trace[], after: readonly Trace[], views?: Views): Difference => {
   const later = new Map(after.map((trace) => [trace.record.record, trace]))
   const pairs = before.flatMap((trace) => {
     const other = later.get(trace.record.record)
     return other === undefined || trace.record.timeClass !== "service" ? [] : [{ before: trace, after: other }]
   })
-  const records = pairs.map(change).filter((one) => one.steps.length > 0)
+  const records = pairs.map((pair) => change(pair, views)).filter((one) => one.steps.length > 0)
   const changed = Map.groupBy(records, (one) => one.after.record.volunteer)
   const volunteers = [...Map.groupBy(pairs, (pair) => pair.after.record.volunteer)].map(([volunteer, own]): VolunteerChange => ({
     volunteer,
@@ -57,19 +64,24 @@ export const between = (before: readonly Trace[], after: readonly Trace[]): Diff
   }
 }
 
-const change = ({ before, after }: Pick<RecordChange, "before" | "after">): RecordChange => {
+const change = ({ before, after }: Pick<RecordChange, "before" | "after">, views: Views | undefined): RecordChange => {
   const names = [...new Set([...before.steps, ...after.steps].map((step) => step.step))]
   return {
     before,
     after,
     minutes: after.creditedMinutes - before.creditedMinutes,
-    steps: names.map((step) => stepChange(step, before, after)).filter((one) => one.beforeMinutes !== one.afterMinutes)
+    steps: names.map((step) => stepChange(step, before, after, views)).filter((one) => one.beforeMinutes !== one.afterMinutes)
   }
 }
 
-const stepChange = (step: StepName, before: Trace, after: Trace): StepChange => {
+const stepChange = (step: StepName, before: Trace, after: Trace, views: Views | undefined): StepChange => {
   const [old, now] = [before, after].map((trace) => trace.steps.filter((one) => one.step === step))
-  const [beforeUse, afterUse] = [useOf(old), useOf(now)]
+  const [oldUse, newUse] = [useOf(old), useOf(now)]
+  // A record that does not count at all on one side lacks every step there, and for another reason.
+  const isCounted = before.steps.length > 0 && after.steps.length > 0
+  const other = (use: ParameterUse | undefined, view: Views["before"] | undefined): ParameterUse | undefined =>
+    isCounted && use !== undefined ? view?.(after.record.on).valueOf(use.parameter) : undefined
+  const [beforeUse, afterUse] = [oldUse ?? other(newUse, views?.before), newUse ?? other(oldUse, views?.after)]
   return {
     step,
     beforeMinutes: sum(old),
