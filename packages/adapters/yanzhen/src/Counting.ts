@@ -95,10 +95,8 @@ const row = (cell: Tallying.Cell, names: Names.Names, { locale }: Room): TallyRo
 
 export const hoursText = (minutes: number): string => Minutes.hoursText(minutes as Minutes.Minutes)
 
-const isCategory = (text: string): text is Category.Category => Category.categories.some((one) => one === text)
-
 export const categoryName = (id: string, locale: "zh-CN" | "en"): string | undefined =>
-  isCategory(id) ? Category.table[id].title[locale] : undefined
+  Category.isOne(id) ? Category.table[id].title[locale] : undefined
 
 const namesOf = async (room: Room, cells: readonly Totals.Cell[]): Promise<Names.Names> => {
   const people = new Set(cells.flatMap(({ key }) => key.volunteer ?? []))

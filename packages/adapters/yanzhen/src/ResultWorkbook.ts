@@ -4,8 +4,8 @@
  */
 import { type Names, Snapshot, Uncredited } from "@yanzhen/core/desk"
 import { type Citation, type Day, Finding, Message, type ParameterView, Period } from "@yanzhen/core/foundation"
-import { CountingParameters, Pack, type Policy } from "@yanzhen/core/law"
-import { CountingRules, Star, TimeClass } from "@yanzhen/core/service"
+import { CitationText, CountingParameters, Pack, type Policy } from "@yanzhen/core/law"
+import { Category, CountingRules, Star, TimeClass } from "@yanzhen/core/service"
 import { Workbook } from "@yanzhen/spreadsheet"
 import * as Basis from "./Basis.ts"
 import { answers, type Asked } from "./Counting.ts"
@@ -58,15 +58,22 @@ const title = ({ answer, period, word }: Page, name: string): string =>
   word("title", { name: word(name), period: period === undefined ? word("always") : Period.text(period), policy: answer.policy })
 
 /** A name where there is one, and always the id: names change and are not unique. */
-const keyColumns = ({ answer: { by }, word }: Page): readonly Workbook.Column[] =>
+const keyColumns = ({ answer: { by }, word, locale }: Page): readonly Workbook.Column[] =>
   by.flatMap((key) =>
     hasNames(key)
       ? [
           { header: word(key), width: 20 },
           { header: word("id", { key: word(key) }), width: 16 }
         ]
-      : [{ header: word(key), width: 14 }]
+      : [{ header: word(key), width: 14 }, ...(key === "category" ? listColumns(locale) : [])]
   )
+
+/** Others count by lists of their own: the nearest code of each stands beside a category, empty where a list has none. */
+const listColumns = (locale: Locale): readonly Workbook.Column[] =>
+  Category.lists.map((list) => ({ header: CitationText.text(Category.sources[list], locale), width: 20 }))
+
+const codes = (id: string): readonly Workbook.Value[] =>
+  Category.lists.map((list) => (Category.isOne(id) ? Category.codeIn(list, id) : undefined))
 
 const hasNames = (key: Key): boolean => key !== "month" && key !== "category"
 
@@ -74,7 +81,7 @@ const keyCells = ({ answer: { by }, word }: Page, { key, names }: TallyRow): rea
   by.flatMap((one) => {
     const id = key[one] ?? ""
     const name = names[one] ?? (id === "" ? word("none") : id)
-    return hasNames(one) ? [name, id] : [name]
+    return hasNames(one) ? [name, id] : one === "category" ? [name, ...codes(id)] : [name]
   })
 
 const amounts = [

@@ -87,6 +87,25 @@ describe("the result workbook", () => {
     expect((sheets.get("说明") ?? []).flat()).toContain((await door.verify()).head.hash)
   })
 
+  it("STD-03: names beside each category its code in the lists of others, nothing where a list has none", async () => {
+    const door = open()
+    const rows = ["心理疏导", "助老助残", "修理火箭"].map((category) => `张三,红队,${category},广场,扫地,2026-03-05,2,${category}`)
+    const file = ["姓名,队伍,活动名称,地点,服务内容,日期,时长,服务类别", ...rows].join("\n")
+    const facts = { leader: "周组长", organiser: "相山区社会工作站" }
+    await (await door.preview(sheet({ name: "类别.csv", bytes: new TextEncoder().encode(file) }, { facts }))).commit()
+    const totals = (await read(await (await door.tally({ by: ["category"] })).toXlsx())).get("汇总") ?? []
+    const heading = totals.find((row) => row[0] === "服务类别") ?? []
+    expect(heading.slice(1, 4).map((cell) => /^《.+》/.test(cell))).toEqual([true, true, true])
+    const found = totals.slice(totals.indexOf(heading) + 1, -1).map((row) => row.slice(0, 4))
+    expect(new Map(found.map(([category, ...codes]) => [category, codes]))).toEqual(
+      new Map([
+        ["其他", ["", "", "其他"]],
+        ["助老助残", ["助老助残", "扶弱助残", "扶老救孤恤病助残优抚"]],
+        ["心理疏导", ["", "心理疏导", "其他"]]
+      ])
+    )
+  })
+
   it("says what heads lost beside what people lost, with the head-count it stands in", async () => {
     const door = open({ policy: "hailin" })
     await take(door, [served({}, { 队伍: "银龄关爱小家", 人数: "20", 开始时间: "09:00", 结束时间: "12:00" })])

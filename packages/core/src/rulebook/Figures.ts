@@ -30,7 +30,6 @@ import * as SpotCheck from "../service/rules/SpotCheck.ts"
 import * as StarRules from "../service/rules/StarRules.ts"
 import * as ServiceRecord from "../service/ServiceRecord.ts"
 import * as Star from "../service/Star.ts"
-import * as StarPublicity from "../service/StarPublicity.ts"
 import * as Anomaly from "../service/tally/Anomaly.ts"
 import * as Tally from "../service/tally/Tally.ts"
 import type { TallyRecord } from "../service/tally/TallyRecord.ts"
@@ -199,7 +198,7 @@ const grantors: Of = ({ view }) =>
     : (["person-honour", "team-honour", "brand-team", "brand-project", "feature-project"] as const).map((kind) =>
         orNothing(
           both((locale) => Options.title(honourKind, kind, locale)),
-          LevelReasons.approver(kind, view),
+          LevelReasons.approver({ kind }, view),
           ({ title }) => titled("approver", title),
           "no-approver"
         )
@@ -235,12 +234,12 @@ const all: ReadonlyMap<Rule, Of> = new Map<Rule, Of>([
       ...[1, 3, 5].map((stars) =>
         orNothing(
           text("stars", { stars }),
-          StarPublicity.approver(stars, situation.view),
+          LevelReasons.approver({ kind: "star", stars }, situation.view),
           ({ title }) => titled("approver", title),
           "no-approver"
         )
       ),
-      ...lasting(({ today, view, calendar }) => StarPublicity.of(today, view, calendar)?.last)(situation)
+      ...lasting(({ today, view, calendar }) => Publicity.of(today, PublicityTerms.stars, view, calendar)?.last)(situation)
     ]
   ],
   [

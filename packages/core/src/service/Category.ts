@@ -35,8 +35,11 @@ export const categories = [
 ] as const
 export type Category = (typeof categories)[number]
 
+export const isOne = (text: string): text is Category => categories.some((one) => one === text)
+
 /** A list of categories in an official text. Its codes are the words of that text. */
-export type List = "RVM" | "OP24" | "CL"
+export const lists = ["RVM", "OP24", "CL"] as const
+export type List = (typeof lists)[number]
 
 export const sources = {
   RVM: RVM.article(12),
@@ -152,9 +155,6 @@ const inward: { readonly [L in List]: { readonly [code: string]: Category } } = 
     其他: "other"
   }
 }
-
-/** The codes of a list, in its own order. */
-export const codesOf = (list: List): readonly string[] => Object.keys(inward[list])
 
 /** The nearest code of a list; undefined where the list has none. */
 export const codeIn = (list: List, category: Category): string | undefined => table[category].codes[list]

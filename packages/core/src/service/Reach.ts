@@ -9,7 +9,6 @@ import type { Reach } from "../law/RuleBook.ts"
 import * as Certificates from "../law/parameters/Certificates.ts"
 import * as Counting from "../law/parameters/Counting.ts"
 import * as Recording from "../law/parameters/Recording.ts"
-import * as Stars from "../law/parameters/Stars.ts"
 import { awards } from "./rules/Award.ts"
 import { freeOfCharge, issuer, seal } from "./rules/CertificateRules.ts"
 import { retention, secrecy } from "./rules/Keeping.ts"
@@ -63,13 +62,6 @@ const each = (parameters: readonly Parameter.Parameter[], noted: Noted): readonl
 const noted: ReadonlyMap<string, Noted> = new Map([
   ...rulesForCallers.flatMap(({ rule, reason }) => each(rule.parameters, { reach: "function", reason })),
   ...each(Object.values(Certificates), { reach: "function", reason: certificates }),
-  ...each([Stars.giftRounds], {
-    reach: "function",
-    reason: {
-      "zh-CN": "计算应得几份纪念品的函数使用;发放由使用者决定",
-      en: "used by the function that counts gifts due; handing them out is for people"
-    }
-  }),
   ...each([Counting.order, Counting.seconds, Counting.hoursShown], {
     reach: "printed",
     reason: {

@@ -48,10 +48,6 @@ export const standing = (kind: Kind, known: Ladder.Measures, view: ParameterView
   return { ...reached, kind, count: use.value.findIndex((rung) => rung === reached.rung) + 1, use }
 }
 
-/** The rung that is reached was not reached before; or is no longer. Falling below is a finding for people, nothing is taken away here. */
-export const change = (before: Standing, after: Standing): "up" | "down" | "same" =>
-  after.count > before.count ? "up" : after.count < before.count ? "down" : "same"
-
 /** A rung as a criterion over its measures, to be described, compiled or pushed down. Equal to `Ladder.outcomeOf`, as a test holds. */
 export const criterionOf = (rung: Rung): Criterion.Criterion<Ladder.Measures> => {
   const asked = (bounds: readonly Bound[]) => Criterion.all(...bounds.map(boundCriterion)) as Criterion.Criterion<Ladder.Measures>
@@ -88,12 +84,17 @@ export const fullMonths = (since: Day.Day, on: Day.Day): number => {
   return Math.max(0, Day.plusMonths(since, months) <= on ? months : months - 1)
 }
 
+export interface Gifts {
+  readonly count: number
+  readonly use: ParameterUse
+}
+
 /** How many gifts of the ladder are due in all, where gifts start over after each round of hours; undefined where they do not. */
-export const gifts = (minutes: number, view: ParameterView): number | undefined => {
-  const round = Parameter.valueIn(view, Stars.giftRounds)
+export const gifts = (minutes: number, view: ParameterView): Gifts | undefined => {
+  const use = Parameter.useIn(view, Stars.giftRounds)
   const rungs = Parameter.valueIn(view, Stars.stars)
-  if (round === undefined || rungs === undefined) return undefined
-  const rest = minutes % round
+  if (use === undefined || rungs === undefined) return undefined
+  const rest = minutes % use.value
   const inRound = rungs.filter((rung) => Ladder.outcomeOf(rung, { minutes: rest }) === "met").length
-  return ((minutes - rest) / round) * rungs.length + inRound
+  return { count: ((minutes - rest) / use.value) * rungs.length + inRound, use }
 }

@@ -3,16 +3,19 @@ import * as Finding from "../../src/foundation/Finding.ts"
 import * as Category from "../../src/service/Category.ts"
 import { rules as messages } from "../../src/service/messages/rules.ts"
 
-const lists = ["RVM", "OP24", "CL"] as const
+const { lists } = Category
+
+/** As the texts print them. */
+const codesOf: { readonly [L in Category.List]: readonly string[] } = {
+  RVM: "扶贫济困、助老助残、社区服务、生态建设、大型活动、抢险救灾、社会管理、文化建设、西部开发、海外服务".split("、"),
+  OP24: "济困解难、扶弱助残、扶老爱幼、救灾援助、卫生健康、支教助学、文化惠民、邻里守望、信访矛盾化解、普法宣传、流浪救助、心理疏导、平安建设".split(
+    "、"
+  ),
+  CL: "扶贫济困、扶老救孤恤病助残优抚、突发事件救助、科教文卫体、环保、其他".split("、")
+}
 
 describe("categories", () => {
-  it.each([
-    ["RVM", 10],
-    ["OP24", 13],
-    ["CL", 6]
-  ] as const)("STD-03: the list of %s has its %i codes", (list, count) => expect(Category.codesOf(list)).toHaveLength(count))
-
-  it.each(lists.flatMap((list) => Category.codesOf(list).map((code) => [list, code] as const)))(
+  it.each(lists.flatMap((list) => codesOf[list].map((code) => [list, code] as const)))(
     "STD-03: %s %s survives the way in and out",
     (list, code) => {
       const { category, findings } = Category.recognise(code, list)
@@ -23,7 +26,7 @@ describe("categories", () => {
 
   it("STD-03: two codes of one list never become one category", () => {
     for (const list of lists) {
-      const codes = Category.codesOf(list)
+      const codes = codesOf[list]
       expect(new Set(codes.map((code) => Category.recognise(code, list).category)).size).toBe(codes.length)
     }
   })
@@ -57,7 +60,7 @@ describe("categories", () => {
       expect(Category.recognise(Category.table[category].title["zh-CN"]).category).toBe(category)
       for (const list of lists) {
         const code = Category.codeIn(list, category)
-        if (code !== undefined) expect(Category.codesOf(list)).toContain(code)
+        if (code !== undefined) expect(codesOf[list]).toContain(code)
       }
     }
   })

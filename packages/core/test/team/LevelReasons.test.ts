@@ -10,6 +10,7 @@ import * as Teams from "../../src/law/parameters/Teams.ts"
 import * as Honour from "../../src/team/Honour.ts"
 import * as LevelReasons from "../../src/team/LevelReasons.ts"
 import { everyWord } from "../everyWord.ts"
+import { viewOf } from "../law/policies.ts"
 import { answered } from "../said.ts"
 
 const id = <I extends string>(text: string) => Id.require<I & Id.PersonId>(text)
@@ -70,10 +71,25 @@ describe("who grants an honour that is no star", () => {
     expect(LevelReasons.reasons(kinds["team-honour"], undefined, brands)).toEqual([])
     // Of stars another ladder speaks.
     expect(LevelReasons.reasons({ kind: "star", volunteer, stars: 5 }, undefined, levels)).toEqual([])
-    expect([LevelReasons.approver("brand-team", levels)?.id, LevelReasons.approver("team-honour", brands)?.id]).toEqual([
-      "county",
-      undefined
-    ])
+    expect([LevelReasons.approver({ kind: "brand-team" }, levels)?.id, LevelReasons.approver({ kind: "team-honour" }, brands)?.id]).toEqual(
+      ["county", undefined]
+    )
     expect(LadderCheck.problems(rungs)).toEqual([])
   })
+})
+
+describe("who grants a star", () => {
+  it.each([
+    ["fujian", 0, undefined],
+    ["fujian", 1, "county"],
+    ["fujian", 2, "county"],
+    ["fujian", 3, "city"],
+    ["fujian", 4, "city"],
+    ["fujian", 5, "province"],
+    ["boluo", 3, "county"],
+    ["boluo", 4, "city"],
+    ["national", 5, undefined]
+  ] as const)("STAR-08: in %s %i stars are granted by: %s", (name, count, level) =>
+    expect(LevelReasons.approver({ kind: "star", stars: count }, viewOf(name))?.id).toBe(level)
+  )
 })

@@ -66,6 +66,29 @@ it("reads in both languages, with names, provisions and nothing left open", asyn
   expect(en).toHaveLength(zh.length)
 })
 
+it("STAR-06: where a place has gifts that start over, how many are due is told, with its provision; elsewhere nothing", async () => {
+  const world = town({ today: "2026-03-10", policy: Policies.byName("zhangjiagang") })
+  await write(
+    world,
+    "import",
+    Object.fromEntries(
+      Array.from({ length: 66 }, (_, day) => {
+        const on = Day.text(Day.plusDays(Day.require("2026-01-01"), day))
+        return [`record/r${day}`, [{ type: "service.recorded", v: 1, facts: facts("ann", on, "09:00", "14:00") }]]
+      })
+    )
+  )
+  const explained = await run(Explaining.volunteer(world, ann))
+  // 330 hours: five gifts of the first 300, and the first of the next round.
+  expect(explained.gifts).toMatchObject({ count: 6, use: { parameter: "star.gift-round-minutes", value: 18_000 } })
+  const lines = ExplanationText.ofVolunteer(explained, "zh-CN").map(({ text }) => text)
+  const at = lines.indexOf("按时长累计应得纪念品 6 份;发放由组织决定")
+  expect(lines[at + 1]).toMatch(/纪念品重复发放的时长周期 = 18000 分钟.*zhangjiagang@2014\.1.*张家港/)
+  const elsewhere = await run(Explaining.volunteer(world, ann, { policy: Policies.byName("national") }))
+  expect(elsewhere.gifts).toBeUndefined()
+  expect(ExplanationText.ofVolunteer(elsewhere, "zh-CN").some(({ text }) => text.includes("纪念品"))).toBe(false)
+})
+
 it("a record is explained by its history: who, when, under which policy, in which words", async () => {
   const { world, second } = await served()
   await run(RecordCommands.give(world, second, { type: "object", by: ann, words: "安妮萍说少记了" }))

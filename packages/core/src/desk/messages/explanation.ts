@@ -19,6 +19,7 @@ export const explanation = Message.catalogue({
     "explain.lack-unknown": "{measure}未知",
     "explain.lack-unmet": "{measure}未满足",
     "explain.open": "{rung}待定,尚不知:{missing}",
+    "explain.gifts": "按时长累计应得纪念品 {gifts} 份;发放由组织决定",
     "explain.taken-from-stars":
       "已兑换{spent:coin-units},按规定从星级时长中扣减,星级按{minutes:minutes-as-hours}计;已记录和已计入的时长不变",
     "explain.not-granted": "以上只是条件;评定由组织依程序进行",
@@ -45,6 +46,7 @@ export const explanation = Message.catalogue({
     "explain.lack-unknown": "{measure} unknown",
     "explain.lack-unmet": "{measure}: not met",
     "explain.open": "{rung} is open; unknown: {missing}",
+    "explain.gifts": "Gifts due in all for these hours: {gifts}; the organisation hands them out",
     "explain.taken-from-stars":
       "{spent:coin-units} were spent and are taken from the hours of stars, which are {minutes:minutes-as-hours}; recorded and credited time stays",
     "explain.not-granted": "These are conditions only; a star is granted by the organisation",

@@ -20,6 +20,7 @@ import * as Registers from "../../registers/Registers.ts"
 import * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
+import * as Star from "../../service/Star.ts"
 import * as Notices from "../../service/tally/Notices.ts"
 import * as Tally from "../../service/tally/Tally.ts"
 import * as Totals from "../../service/tally/Totals.ts"
@@ -65,6 +66,8 @@ export interface ExplainedVolunteer extends Explained {
   /** Other classes of time that have any. */
   readonly beside: { readonly [C in TimeClass]?: Totals.Cell }
   readonly standing: Standing.VolunteerStanding
+  /** Due in all for these hours, where the place has gifts that start over; undefined elsewhere. */
+  readonly gifts: Star.Gifts | undefined
   /** Hours that do not count for stars since coins were spent, where the place takes these from them. */
   readonly takenFromStars: { readonly spent: number; readonly use: ParameterUse } | undefined
 }
@@ -119,6 +122,7 @@ export const volunteer = Effect.fnUntraced(function* (
     total: Totals.of(traces, { by: ["volunteer"] })[0],
     beside,
     standing: { volunteer: id, measures, standings: Standing.standingsOf(measures, policy, on) },
+    gifts: measures.minutes === undefined ? undefined : Star.gifts(measures.minutes, view),
     takenFromStars: takenFrom(held?.spent ?? 0, view),
     names
   }

@@ -33,7 +33,7 @@ const line = (depth: Line["depth"], key: Message.KeyOf<typeof all>, values: Mess
 })
 
 export const ofVolunteer = (explained: ExplainedVolunteer, locale: Message.Locale): readonly Line[] => {
-  const { volunteer, on, policy, at, total, beside, records, standing, takenFromStars, names } = explained
+  const { volunteer, on, policy, at, total, beside, records, standing, gifts, takenFromStars, names } = explained
   return [
     line(0, "explain.volunteer", { name: names.get(volunteer) ?? volunteer, on, policy, at }, locale),
     ...(total === undefined
@@ -45,6 +45,9 @@ export const ofVolunteer = (explained: ExplainedVolunteer, locale: Message.Local
       return cell === undefined ? [] : [line(1, "explain.beside", values, locale)]
     }),
     ...standing.standings.flatMap((one) => standingLines(one, locale)),
+    ...(gifts === undefined
+      ? []
+      : [line(1, "explain.gifts", { gifts: gifts.count }, locale), { depth: 2 as const, text: useText(gifts.use, locale) }]),
     ...(takenFromStars === undefined
       ? []
       : [

@@ -82,17 +82,3 @@ export const certificateContent = StatedFields.rule({
   parameter: Certificates.content,
   citations: [VRM.article(15)]
 })
-
-/** A volunteer's record for export: always with its five parts. */
-export type WholeRecord = { readonly personal: object } & {
-  readonly [P in Exclude<keyof typeof partTitles, "personal">]: readonly unknown[]
-}
-
-/** The record with an empty list for every part of which there is nothing, so that nobody takes “none” for “left out”. */
-export const wholeRecord = (known: { readonly personal: object } & Partial<WholeRecord>): WholeRecord => ({
-  personal: known.personal,
-  services: known.services ?? [],
-  trainings: known.trainings ?? [],
-  awards: known.awards ?? [],
-  evaluations: known.evaluations ?? []
-})

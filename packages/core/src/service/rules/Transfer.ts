@@ -36,9 +36,3 @@ export const transfers = Rule.define<Transfer>({
   parameters: [],
   clauses: [Rule.clause(separateConsent), Rule.clause(told)]
 })
-
-/** Records of both sides, each id once; the receiver's own copy stands. */
-export const merged = <R extends { readonly record: string }>(own: readonly R[], received: readonly R[]): readonly R[] => {
-  const known = new Set(own.map(({ record }) => record))
-  return [...own, ...received.filter(({ record }) => !known.has(record) && known.add(record))]
-}

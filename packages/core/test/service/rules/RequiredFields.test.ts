@@ -17,22 +17,6 @@ describe("志愿服务记录与证明出具办法 art. 4: five parts", () => {
   it.each(Object.keys(record))("REC-01: a record that does not say its %s is not whole", (part) =>
     expect(parts(without(record, part as keyof typeof record))).toBe(`unmet service.record-part.${part}`)
   )
-  it("REC-01: an export always has its five parts, an empty list where there is nothing", () =>
-    expect(Fields.wholeRecord({ personal: { name: "王小明" }, services: ["r1"] })).toEqual({
-      personal: { name: "王小明" },
-      services: ["r1"],
-      trainings: [],
-      awards: [],
-      evaluations: []
-    }))
-  it("REC-01: also where there is nothing but the person", () =>
-    expect(Fields.wholeRecord({ personal: { name: "王小明" } })).toEqual({
-      personal: { name: "王小明" },
-      services: [],
-      trainings: [],
-      awards: [],
-      evaluations: []
-    }))
 })
 
 describe("art. 5: personal data", () => {

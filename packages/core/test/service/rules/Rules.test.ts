@@ -187,20 +187,6 @@ describe("个人信息保护法 art. 23: separate consent", () => {
     expect(said(decide(Transfer.transfers, { consent: "separate", ...told, kindsTold: false }, national))).toBe(
       "unmet service.transfer-notice"
     ))
-  it("REC-15: after a transfer the hours count once, the receiver's own copy stands", () =>
-    expect(
-      Transfer.merged(
-        [{ record: "r1", minutes: 120 }],
-        [
-          { record: "r1", minutes: 90 },
-          { record: "r2", minutes: 60 },
-          { record: "r2", minutes: 60 }
-        ]
-      )
-    ).toEqual([
-      { record: "r1", minutes: 120 },
-      { record: "r2", minutes: 60 }
-    ]))
 })
 
 describe("志愿服务记录与证明出具办法 art. 26: community groups", () => {
