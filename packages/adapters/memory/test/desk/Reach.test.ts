@@ -89,7 +89,7 @@ const live = async (policy: Policy.Policy): Promise<void> => {
   await run(Remarking.remarks(world))
   await run(Effect.ignore(SpotChecks.draw(world, { seed: "s" })))
   await run(Explaining.record(world, first))
-  await run(Explaining.volunteer(world, Id.require("ann")))
+  await run(Explaining.volunteer(world, ann))
   await starred(world)
   await joined(world)
 }
