@@ -343,7 +343,9 @@ describe("approval ladder (i志愿: 8 h / 12 h)", () => {
 describe("imports and the rest of a record's life", () => {
   it("REC-15: a record that comes again under its id, from whomever, is not recorded twice: the own copy stands", () => {
     for (const own of [after([record], today), confirmed()])
-      expect(rules(ServiceRecord.decide({ type: "record", facts: { ...morning, breakMinutes: 30 } }, own, today))).toEqual(["service.stage"])
+      expect(rules(ServiceRecord.decide({ type: "record", facts: { ...morning, breakMinutes: 30 } }, own, today))).toEqual([
+        "service.stage"
+      ])
   })
 
   const imported = { ...record, origin: { batch, rowKey: "k1" } }

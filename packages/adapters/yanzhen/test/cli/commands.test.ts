@@ -175,8 +175,12 @@ describe("what is stored", () => {
     expect(tampered.code).toBe(1)
     expect(tampered.err).not.toBe("")
 
+    const { id } = JSON.parse((await here.run("explain", "安一宁", "--json")).out) as { id: string }
+    const objecting = ["--set", "words=少记了", "--set", `by=${id}`]
+    expect((await here.run("record", "give", record, "object", "--file", "yanzhen.db", ...objecting)).code).toBe(0)
     const withdrawn = await here.run("withdraw", batch?.batch ?? "", "--reason", "误传")
     expect(withdrawn.out).toContain("记录 2 条，人数记录 0 条，改回更正 0 条")
+    expect(withdrawn.out).toContain(`已撤回 ${record}：记录有未答复的异议`)
     expect((await here.run("tally", "--file", "yanzhen.db")).out).toContain("没有可计的时间")
     expect((await here.run("withdraw", batch?.batch ?? "", "--reason", "误传")).out).toContain("记录 0 条")
     expect((await here.run("withdraw", "01a209da-0000-7000-8000-000000000000", "--reason", "误传")).code).toBe(1)
