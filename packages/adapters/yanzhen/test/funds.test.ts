@@ -73,6 +73,10 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect(shown.tables.commitment).toMatchObject([{ award, committed: 50_000, advanced: 4_950 }])
     expect(shown.tables.resolution).toMatchObject([{ resolution: "r-1", paid: 30_000 }])
     expect((await funds.list()).rows).toEqual(shown.tables.fund)
+    const told = shown.lines("zh-CN")
+    expect(told).toContain("币种：人民币；限定用途：children；科目：捐入；项目：-；余额：-1050.00 元")
+    const credit = "捐入记在贷方，所以是负数：与同一用途的其他科目相加为零"
+    expect(told.at(-1)).toBe(credit)
 
     const statement = await funds.statement(id, { period: "2026-02-02..2026-02-28" })
     expect([statement.opening, statement.closing]).toEqual([
@@ -88,6 +92,9 @@ describe.each(stores)("funds over $name", ({ options }) => {
         { currency: "CNY", restriction: "children", account: "spent", amount: 25_050 }
       ]
     ])
+    expect(statement.lines("zh-CN").at(-1)).toBe(credit)
+    const before = await funds.statement(id, { period: "2024-01-01..2024-12-31" })
+    expect(before.lines("zh-CN")).toEqual(["收支明细 2024-01-01 至 2024-12-31"])
     expect(statement.lines("zh-CN").slice(0, 4)).toEqual([
       "收支明细 2026-02-02 至 2026-02-28",
       "期初：children，可用，1050.00 元",

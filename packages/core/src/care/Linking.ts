@@ -29,6 +29,8 @@ export const reasons = (
     ...(on === undefined || record.on === on
       ? []
       : [finding("care.record-of-other-day", { record: id, on, served: record.on }, { units: { on: "day", served: "day" } })]),
-    ...(visits.length === 0 ? [] : [finding("care.record-of-other-visit", { record: id, visits: visits.join(", ") })])
+    ...(visits.length === 0
+      ? []
+      : [finding("care.record-of-other-visit", { record: id, served: record.on, visits: visits.join(", ") }, { units: { served: "day" } })])
   ]
 }

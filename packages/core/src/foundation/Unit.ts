@@ -10,6 +10,9 @@ import * as Minutes from "./Minutes.ts"
 import { units } from "./messages/units.ts"
 import type { Locale } from "./Message.ts"
 
+/** One that has its word in every language. */
+export type Named = keyof (typeof units)["en"]
+
 const isDay = (value: number): value is Day.Day => Day.isDay(value)
 
 /** Hundredths with two decimals, in integers only: fen as yuan, points of an assessment. */
@@ -21,6 +24,9 @@ const decimals = (hundredths: number): string => {
 
 /** Hundredths of a coin, half-up; 6,000 units are one (`reward/Coins`). */
 const coinHundredths = (coinUnits: number): number => Math.sign(coinUnits) * Math.floor((Math.abs(coinUnits) + 3_000) / 6_000)
+
+/** 1231 as 12-31: a day of every year. */
+const monthDay = (value: number): string => String(value).padStart(4, "0").replace(/(..)$/, "-$1")
 
 const number = (value: number, unit: string): string => {
   const day = unit === "minute" ? Math.floor(value / Minute.minutesPerDay) : value
@@ -35,6 +41,8 @@ const number = (value: number, unit: string): string => {
       return decimals(value)
     case "coin-units":
       return decimals(coinHundredths(value))
+    case "month and day":
+      return monthDay(value)
     case "minutes-as-hours":
       return Minutes.hoursText(value as Minutes.Minutes)
     default:

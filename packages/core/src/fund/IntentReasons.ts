@@ -10,10 +10,13 @@ import type { RestrictionId } from "../foundation/Id.ts"
 import * as Requirement from "../foundation/Requirement.ts"
 import { CL } from "../law/Instruments.ts"
 import type { Place } from "./Fund.schema.ts"
-import type { Fund } from "./FundState.ts"
+import type { Fund, Restriction } from "./FundState.ts"
 import { covers, type Purpose } from "./Purpose.ts"
 import { type Context, type Findings, type Of, when, wrong } from "./Reason.ts"
 import * as Use from "./rules/Use.ts"
+
+const chosen = ({ restrictions }: Fund, restriction: RestrictionId | undefined): Restriction | undefined =>
+  restriction === undefined ? undefined : restrictions.get(restriction)
 
 export const isKnown = (state: Fund, restriction: RestrictionId | undefined): Findings =>
   when(restriction !== undefined && !state.restrictions.has(restriction), () => wrong("fund.no-restriction", { restriction }))
@@ -21,7 +24,7 @@ export const isKnown = (state: Fund, restriction: RestrictionId | undefined): Fi
 /** It is there, and has not ended by that day. */
 export const isOpen = (state: Fund, restriction: RestrictionId | undefined, text: string): Findings => {
   const on = Day.require(text)
-  const endsOn = restriction === undefined ? undefined : state.restrictions.get(restriction)?.endsOn
+  const endsOn = chosen(state, restriction)?.endsOn
   return [
     ...isKnown(state, restriction),
     ...when(endsOn !== undefined && on > endsOn, () =>
@@ -32,14 +35,14 @@ export const isOpen = (state: Fund, restriction: RestrictionId | undefined, text
 
 /** The restriction's purposes, or the fund's own for the general pool. */
 export const boundTo = (state: Fund, restriction: RestrictionId | undefined): readonly Purpose[] =>
-  restriction === undefined ? state.purposes : (state.restrictions.get(restriction)?.purposes ?? state.purposes)
+  chosen(state, restriction)?.purposes ?? state.purposes
 
 /**
  * A restriction to a region is spent there; where nobody says where it is done, the answer is open. Of a community without its street nobody knows
  * here in which street it lies.
  */
 const inRegion = (state: Fund, restriction: RestrictionId | undefined, place: Place): Findings => {
-  const region = restriction === undefined ? undefined : state.restrictions.get(restriction)?.region
+  const region = chosen(state, restriction)?.region
   if (region === undefined) return []
   const parts = (["street", "community"] as const).filter((part) => region[part] !== undefined)
   const isElsewhere = parts.some((part) => place[part] !== undefined && place[part] !== region[part])

@@ -39,6 +39,9 @@ export type KeptRow<R extends AnyRegister> = RowOf<R> & {
   readonly [N in R["key"][number] & keyof RowOf<R>]: NonNullable<RowOf<R>[N]>
 }
 
+/** Columns of every register: where a row belongs. */
+export const scopes: readonly string[] = Object.keys(scope)
+
 type Columns<D> = D & Omit<typeof scope, keyof D>
 
 /** Declares a register; the scope columns are added where the declaration does not name them. Throws a `RangeError` for one that cannot be kept. */

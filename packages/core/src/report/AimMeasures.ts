@@ -7,6 +7,7 @@ import type * as Day from "../foundation/Day.ts"
 import * as Period from "../foundation/Period.ts"
 import { type InForce, isInForce } from "../foundation/InForce.ts"
 import * as Evidence from "../service/Evidence.ts"
+import type { Name } from "./Figure.ts"
 import * as JudgedRows from "./JudgedRows.ts"
 import type { Placed } from "./JudgedRows.ts"
 import type { Level } from "./Parts.ts"
@@ -84,7 +85,7 @@ interface Asking<R> {
 }
 /** Rows of one kind, and every share that is asked of them. */
 export interface Source {
-  readonly unit: string
+  readonly unit: Name["unit"]
   readonly levels: readonly Level[]
   /** In the order of the questions of `judge`: at most seven. */
   readonly shares: readonly Pick<Asking<never>, "id" | "aim">[]
@@ -92,7 +93,7 @@ export interface Source {
 }
 
 const source = <R>(
-  unit: string,
+  unit: Name["unit"],
   levels: readonly Level[],
   judged: (rows: Rows, judge: (row: R) => number, asked: Asked) => JudgedRows.JudgedRows,
   shares: readonly Asking<R>[]

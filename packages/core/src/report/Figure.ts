@@ -5,6 +5,7 @@
  * the value is unknown; what is known already is `atLeast`, and the rows that keep the rest open are named.
  */
 import type { Text } from "../foundation/Message.ts"
+import type * as Unit from "../foundation/Unit.ts"
 
 /** The key of a row in its register. */
 export type Key = Readonly<Record<string, number | string | boolean>>
@@ -20,7 +21,7 @@ export interface Name {
   readonly title: Text
   /** What is counted, so that two people who count by hand come to the same. */
   readonly definition: Text
-  readonly unit: string
+  readonly unit: Unit.Named
 }
 
 export interface Counted extends At {

@@ -28,7 +28,7 @@ export interface Told {
 }
 
 /** What a share and its two figures are called. */
-export const named = (id: string, unit: string, { part, whole }: Told): Names => ({
+export const named = (id: string, unit: Figure.Name["unit"], { part, whole }: Told): Names => ({
   id,
   part: { id: `${id}.part`, unit, ...part },
   whole: { id: `${id}.whole`, unit, ...whole }

@@ -12,6 +12,9 @@ const record = Id.require<Id.RecordId>("r-1")
 const own: Linking.Known = { volunteer: li, on, isVoided: false }
 const [first, second] = [Id.require<Id.VisitId>("visit-1"), Id.require<Id.VisitId>("visit-2")]
 
+const otherVisit = (visits: string, served?: Day.Day): Finding =>
+  finding("care.record-of-other-visit", { record, served, visits }, { units: { served: "day" } })
+
 describe("linking a visit to the record of one who made it", () => {
   it.each<[string, Linking.Known | undefined, readonly Id.VisitId[], readonly Finding[]]>([
     ["of that visitor and that day", own, [], []],
@@ -35,7 +38,7 @@ describe("linking a visit to the record of one who made it", () => {
       [],
       [finding("care.record-of-other-day", { record, on, served: undefined }, { units: { on: "day", served: "day" } })]
     ],
-    ["of other visits", own, [first, second], [finding("care.record-of-other-visit", { record, visits: "visit-1, visit-2" })]],
+    ["of other visits", own, [first, second], [otherVisit("visit-1, visit-2", on)]],
     [
       "with which everything is wrong: all is said",
       { volunteer: wang, on: undefined, isVoided: false },
@@ -43,7 +46,7 @@ describe("linking a visit to the record of one who made it", () => {
       [
         finding("care.record-of-another", { visitor: li, record }),
         finding("care.record-of-other-day", { record, on, served: undefined }, { units: { on: "day", served: "day" } }),
-        finding("care.record-of-other-visit", { record, visits: "visit-1" })
+        otherVisit("visit-1")
       ]
     ]
   ])("a record %s", (_, known, visits, expected) => {

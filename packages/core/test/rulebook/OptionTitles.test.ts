@@ -54,6 +54,10 @@ describe("titles of options", () => {
         expect(Options.title(list, code, "en"), `${list.name}=${code}`).toMatch(/^[^\p{Script=Han}]+$/u)
       }
   })
+  it("every unit of a fact, a register or a parameter has its word", () => {
+    const said = [...fields, ...parameters].flatMap((one) => ("unit" in one && one.unit !== undefined ? [one.unit] : []))
+    expect(said.filter((unit) => !Object.hasOwn(units.en, unit))).toEqual([])
+  })
   it("every placeholder that says its unit says one that there is", () => {
     const known = new Set([...Object.keys(units.en), ...lists.map(({ name }) => name), kind.name])
     for (const template of [...Object.values(all["zh-CN"]), ...Object.values(all.en)])

@@ -14,7 +14,7 @@ import * as FundTexts from "./FundTexts.ts"
 import * as FundWords from "./FundWords.ts"
 import * as GiftTexts from "./GiftTexts.ts"
 import * as RatioDoor from "./RatioDoor.ts"
-import type { Asking, Balance, BalanceLines, DutiesOfFund, DutiesOfHost, DutyOf, Funds } from "./Funds.ts"
+import type { Asking, Balance, BalanceLines, DutiesOfFund, DutiesOfHost, DutyOf, Funds, FundTables } from "./Funds.ts"
 
 const { fund } = FundLives.lives
 
@@ -124,7 +124,14 @@ const ofFund = (id: string) => [
 export const over = (room: Room): Funds => ({
   setUp: (command, giving) => LifeDoor.begin(room, fund, LifeDoor.amountsIn(room, fund, command), giving),
   give: (id, command, giving) => LifeDoor.give(room, fund, id, LifeDoor.amountsIn(room, fund, command), giving),
-  show: (id) => LifeDoor.tables(room, "fund", id, ofFund(id)),
+  show: async (id) => {
+    const shown: FundTables = await LifeDoor.tables(room, "fund", id, ofFund(id))
+    const lines: FundTables["lines"] = (locale = room.locale) => [
+      ...shown.lines(locale),
+      ...FundTexts.credit(shown.tables.fund_balance, locale)
+    ]
+    return { ...shown, lines }
+  },
   list: () => LifeDoor.list(room, Registers.fund),
   appeals: () => LifeDoor.list(room, Registers.appeal),
   statement: (id, asking = {}) => statement(room, id, asking),

@@ -20,6 +20,10 @@ const balances = (key: "opening" | "closing", all: readonly Statements.Balance[]
     )
   )
 
+/** Why what was given is below zero, where it is shown. */
+export const credit = (shown: readonly { readonly account?: string | undefined }[], locale: Locale): readonly string[] =>
+  shown.some(({ account }) => account === "given") ? [word("credit", {}, locale)] : []
+
 export const line = (
   { on, number = 0, type, currency = "", restriction, award, from = "given", to = "given", amount = 0 }: Statements.Line,
   called: Called,
@@ -48,7 +52,8 @@ export const statement = (
   word("statement", { first: Day.text(of.period.first), last: Day.text(of.period.last) }, locale),
   ...balances("opening", of.opening, called, locale),
   ...of.lines.map((one) => line(one, called, locale)),
-  ...balances("closing", of.closing, called, locale)
+  ...balances("closing", of.closing, called, locale),
+  ...credit([...of.opening, ...of.closing], locale)
 ]
 
 /** An amount of a period, and of the same one a year before. */

@@ -225,20 +225,21 @@ export interface IdleFunds extends Answer {
 
 type Of<T extends FundCommand["type"]> = Extract<FundCommand, { readonly type: T }>
 
+/** What is kept of one fund. */
+export type FundTables = Tables<{
+  readonly fund: FundRow
+  readonly fund_restriction: FundRestrictionRow
+  readonly fund_balance: FundBalanceRow
+  readonly commitment: CommitmentRow
+  readonly resolution: ResolutionRow
+  readonly appeal: AppealRow
+  readonly appeal_link: AppealLinkRow
+}>
+
 export interface Funds {
   readonly setUp: (command: Of<"set-up">, giving?: Pick<Giving, "key">) => Promise<Begun>
   readonly give: (fund: string, command: FundCommand, giving?: Giving) => Promise<Given>
-  readonly show: (fund: string) => Promise<
-    Tables<{
-      readonly fund: FundRow
-      readonly fund_restriction: FundRestrictionRow
-      readonly fund_balance: FundBalanceRow
-      readonly commitment: CommitmentRow
-      readonly resolution: ResolutionRow
-      readonly appeal: AppealRow
-      readonly appeal_link: AppealLinkRow
-    }>
-  >
+  readonly show: (fund: string) => Promise<FundTables>
   readonly list: () => Promise<Listed<FundRow>>
   /** Appeals for donations of all funds; what each names stands where its fund is shown. */
   readonly appeals: () => Promise<Listed<AppealRow>>

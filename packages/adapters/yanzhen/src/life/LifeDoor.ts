@@ -89,7 +89,12 @@ export const look = async <T extends { readonly [table: string]: object }, C ext
       const { type, on, recordedAt, actor, policy, data } = event
       return { type, on, recordedAt: Instant.text(recordedAt, Zone.china), actor, policy, data }
     }),
-    lines: (locale = room.locale) => [...tables].flatMap(([register, rows]) => RowLines.lines(register, rows, names, locale))
+    lines: (locale = room.locale) =>
+      RowLines.together(
+        [...tables].map(([register, rows]) => ({ register, rows })),
+        names,
+        locale
+      )
   }
 }
 
@@ -172,7 +177,7 @@ export const tables = async <T extends { readonly [table: string]: object }>(
       found.map(({ register, rows: some }) => [register.name, some.map((row) => plain(register, row))])
     ) as unknown as Tables<T>["tables"],
     names: Object.fromEntries(names),
-    lines: (locale = room.locale) => found.flatMap(({ register, rows: some }) => RowLines.lines(register, some, names, locale))
+    lines: (locale = room.locale) => RowLines.together(found, names, locale)
   }
 }
 

@@ -1,6 +1,6 @@
 /** Rows of registers for people: the titles of their columns, days as days, ids by their names where somebody knows them. */
 import { Options } from "@yanzhen/core/foundation"
-import type { Register, RowChange } from "@yanzhen/core/registers"
+import { Register, type RowChange } from "@yanzhen/core/registers"
 import type { Locale } from "../Reason.ts"
 
 type Names = ReadonlyMap<string, string>
@@ -25,9 +25,42 @@ export const inWords = (
   )
 
 /** One line a row. */
-export const lines = (register: Register.AnyRegister, rows: readonly RowChange.Row[], names: Names, locale: Locale): readonly string[] =>
+export const lines = (
+  register: Register.AnyRegister,
+  rows: readonly RowChange.Row[],
+  names: Names,
+  locale: Locale,
+  left: ReadonlySet<string> = new Set()
+): readonly string[] =>
   inWords(register, rows, names, locale).map((words) =>
     Object.values(register.facts.fields)
-      .flatMap(({ name, title }) => (words[name] === undefined ? [] : [`${title[locale]}${mark[locale]}${words[name]}`]))
+      .flatMap(({ name, title }) => (words[name] === undefined || left.has(name) ? [] : [`${title[locale]}${mark[locale]}${words[name]}`]))
       .join(gap[locale])
   )
+
+interface Of {
+  readonly register: Register.AnyRegister
+  readonly rows: readonly RowChange.Row[]
+}
+
+/** Lines about one thing: where it lies and which it is are said in the first, as far as they are the same in every one. */
+export const together = (all: readonly Of[], names: Names, locale: Locale): readonly string[] => {
+  const shared = sharedBy(all)
+  const [first, ...others] = all.flatMap(({ register, rows }) => rows.map((row) => ({ register, row })))
+  if (first === undefined) return []
+  return [
+    ...lines(first.register, [first.row], names, locale),
+    ...others.flatMap(({ register, row }) => lines(register, [row], names, locale, shared))
+  ]
+}
+
+const sharedBy = (all: readonly Of[]): ReadonlySet<string> => {
+  const first = all.find(({ rows }) => rows.length > 0)
+  if (first === undefined) return new Set()
+  return new Set(
+    [...Register.scopes, ...first.register.key].filter((name) => {
+      const cells = all.flatMap(({ register, rows }) => (Object.hasOwn(register.facts.fields, name) ? rows.map((row) => row[name]) : []))
+      return cells.every((cell) => cell === first.rows[0]?.[name])
+    })
+  )
+}

@@ -37,7 +37,7 @@ export const of = (
 ): Figures => {
   const { appliedFen, awardedFen, disbursedFen, returnedFen } = award.facts.fields
   const [projects, parts] = [at(award, awards), at(awardTranche, tranches)]
-  const name = { id: "disclosure.projects", title: text("projects"), definition: text("projects-note"), unit: "projects" }
+  const name: Figure.Name = { id: "disclosure.projects", title: text("projects"), definition: text("projects-note"), unit: "projects" }
   return {
     projects: Figure.count(name, projects, () => true),
     applied: Figure.sum(amount("applied", appliedFen), projects, (row) => row.appliedFen),

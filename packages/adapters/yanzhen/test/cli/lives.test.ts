@@ -47,7 +47,9 @@ describe("commands that look", () => {
         { community: "west", lacks: "team" }
       ]
     })
-    expect((await here.run("team", "show", "e")).out).toContain("队伍：银龄关爱小家；人员：p-1；身份：队长；起始日：2026-02-01")
+    const [team, member] = (await here.run("team", "show", "e")).out.split("\n")
+    expect(team).toContain("街道：西街道；社区：东社区；队伍：银龄关爱小家；")
+    expect(member).toBe("人员：p-1；身份：队长；起始日：2026-02-01")
     expect((await here.run("formation", "show", formation, "--locale", "en")).out).toContain("stage: flying; teams: 1")
     const inPlace = async (...asked: readonly string[]) => (await here.run(...asked, "--json")).out
     for (const [command, there] of [

@@ -65,7 +65,7 @@ export const trace = (world: World.World, donation: string): Effect.Effect<Trace
 const traced = Effect.fnUntraced(function* (world: World.World, donation: string): Effect.fn.Return<Omit<Traced, "at">, DeskError> {
   const { fund, state, gift } = yield* found(world, donation)
   const lines = Trace.traceOf(state, gift.donation)
-  const named = new Set(lines.flatMap(({ restriction }) => restriction ?? []))
+  const named = new Set(lines.map(({ restriction }) => restriction))
   return {
     fund,
     donation,

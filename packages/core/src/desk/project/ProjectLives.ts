@@ -107,7 +107,6 @@ const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundRevie
   /** A review has the name of its call. */
   gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<AroundReview>, DeskError> {
     const { state, relies } = yield* seen(world, "call", id, kinds.call)
-    if (command.type === "declare" || command.type === "add-bonus") return { facts: { call: state, entrants: [], behind: [] }, relies }
     const own = command.type === "conclude" ? (yield* seen(world, "review", id, kinds.review)).state : undefined
     const reviewed = command.type === "convene" ? command.entries : command.type === "score" ? [command] : (own?.entries ?? [])
     const behind = yield* BehindApplications.behind(

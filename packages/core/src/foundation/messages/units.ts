@@ -9,6 +9,7 @@ const zh = {
   day: "",
   "last day": "",
   minute: "",
+  "month and day": "",
   years: "年",
   "years old": "岁",
   months: "个月",
@@ -22,6 +23,7 @@ const zh = {
   "person-times": "人次",
   times: "次",
   records: "条",
+  rows: "行",
   sessions: "场",
   "no-shows": "次未到",
   stars: "星",
@@ -38,6 +40,7 @@ const zh = {
   qualifications: "项资格",
   links: "对",
   goals: "项目标",
+  honours: "项荣誉",
   events: "场",
   items: "项",
   fen: "元",
@@ -47,6 +50,7 @@ const zh = {
   "coin-units": "个时间币",
   "smallest-coins": "个最小货币单位",
   percent: "%",
+  "‰": "‰",
   grade: "级"
 }
 
@@ -60,6 +64,7 @@ export const units: Catalogue<keyof typeof zh> = {
     day: "",
     "last day": "",
     minute: "",
+    "month and day": "",
     years: "years",
     "years old": "years old",
     months: "months",
@@ -73,6 +78,7 @@ export const units: Catalogue<keyof typeof zh> = {
     "person-times": "person-times",
     times: "times",
     records: "records",
+    rows: "rows",
     sessions: "sessions",
     "no-shows": "no-shows",
     stars: "stars",
@@ -89,6 +95,7 @@ export const units: Catalogue<keyof typeof zh> = {
     qualifications: "qualifications",
     links: "links",
     goals: "goals",
+    honours: "honours",
     events: "events",
     items: "items",
     fen: "yuan",
@@ -98,6 +105,7 @@ export const units: Catalogue<keyof typeof zh> = {
     "coin-units": "coins",
     "smallest-coins": "smallest coins",
     percent: "%",
+    "‰": "‰",
     grade: "grade"
   }
 }

@@ -146,8 +146,16 @@ export const pool = Options.of<typeof Account.general>("fund.pool", {
   "zh-CN": { [Account.general]: "非限定" },
   en: { [Account.general]: "general pool" }
 })
-/** Others than renminbi are named by their codes. */
-export const currency = Options.of("fund.currency", { "zh-CN": { CNY: "人民币" }, en: { CNY: "renminbi" } })
+/** Those that have a name here; any other is shown by its code. */
+export const currency = Options.titled("fund.currency", {
+  CNY: { "zh-CN": "人民币", en: "renminbi" },
+  HKD: { "zh-CN": "港元", en: "Hong Kong dollar" },
+  MOP: { "zh-CN": "澳门元", en: "pataca" },
+  USD: { "zh-CN": "美元", en: "US dollar" },
+  EUR: { "zh-CN": "欧元", en: "euro" },
+  GBP: { "zh-CN": "英镑", en: "pound sterling" },
+  JPY: { "zh-CN": "日元", en: "yen" }
+})
 export const booked = Options.of<Booked["type"]>("fund.booked", {
   "zh-CN": {
     "fund.received": "收入",

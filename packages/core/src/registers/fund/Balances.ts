@@ -7,13 +7,14 @@ import * as FundOptions from "../../fund/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Account from "../../fund/Account.ts"
 import type { Fund } from "../../fund/FundState.ts"
+import { currency } from "../Currency.ts"
 import * as Register from "../Register.ts"
 
 export const kinds = [...Account.kept, ...Account.ends] as const
 
 export const balances = Register.define("fund_balance", ["fund", "currency", "restriction", "account", "award"], {
   fund: Facts.text({ "zh-CN": "基金", en: "fund" }),
-  currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
+  currency,
   /** "-": the general pool. */
   restriction: Facts.text({ "zh-CN": "限定用途", en: "restriction" }),
   account: Facts.text({ "zh-CN": "科目", en: "account" }, FundOptions.account),

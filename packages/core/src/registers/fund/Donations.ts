@@ -8,6 +8,7 @@ import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import type { Booked, Fund, Gift } from "../../fund/FundState.ts"
+import { currency } from "../Currency.ts"
 import * as Register from "../Register.ts"
 import type { RowChange } from "../RowChange.ts"
 
@@ -17,7 +18,7 @@ export const donations = Register.define("donation", ["fund", "donation"], {
   on: Facts.day({ "zh-CN": "收到日", en: "received on" }),
   source: Facts.text({ "zh-CN": "来源", en: "source" }, FundOptions.source),
   form: Facts.text({ "zh-CN": "形式", en: "form" }, FundOptions.form),
-  currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
+  currency,
   amount: Facts.int({ "zh-CN": "金额", en: "amount" }, "fen"),
   refunded: Facts.int({ "zh-CN": "已退回", en: "refunded" }, "fen"),
   /** Booked by mistake, and taken back. */

@@ -12,11 +12,11 @@ import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import * as Account from "../../fund/Account.ts"
 import type { Entry, Fund } from "../../fund/FundState.ts"
 import * as Pieces from "../../fund/Pieces.ts"
+import { currency } from "../Currency.ts"
 import * as Register from "../Register.ts"
 import type { RowChange } from "../RowChange.ts"
 
 const fund = Facts.text({ "zh-CN": "基金", en: "fund" })
-const currency = Facts.text({ "zh-CN": "币种", en: "currency" })
 
 export const lines = Register.define("fund_line", ["fund", "on", "number", "part"], {
   fund,

@@ -3,6 +3,7 @@ import * as FundOptions from "../../fund/messages/options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { Fund } from "../../fund/FundState.ts"
+import { currency } from "../Currency.ts"
 import * as Register from "../Register.ts"
 
 export const resolutions = Register.define("resolution", ["fund", "resolution"], {
@@ -10,7 +11,7 @@ export const resolutions = Register.define("resolution", ["fund", "resolution"],
   resolution: Facts.text({ "zh-CN": "决议", en: "resolution" }),
   on: Facts.day({ "zh-CN": "决议日", en: "resolved on" }),
   purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, FundOptions.purpose),
-  currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
+  currency,
   amount: Facts.int({ "zh-CN": "决议金额", en: "resolved" }, "fen"),
   committed: Facts.int({ "zh-CN": "已承诺", en: "committed" }, "fen"),
   paid: Facts.int({ "zh-CN": "已拨付", en: "paid" }, "fen"),

@@ -9,6 +9,7 @@ import * as Facts from "../../foundation/Facts.ts"
 import type { Words } from "../../foundation/Words.schema.ts"
 import * as Grant from "../../project/Grant.ts"
 import * as Kind from "../Kind.ts"
+import { currency } from "../Currency.ts"
 import * as Register from "../Register.ts"
 
 const grant = Facts.text({ "zh-CN": "资助", en: "grant" })
@@ -24,7 +25,7 @@ export const grants = Register.define("reported_grant", ["grant"], {
   /** The first where there are several; unknown where it is a person. */
   recipient: Facts.text({ "zh-CN": "受助方", en: "recipient" }),
   recipientName: Facts.text({ "zh-CN": "受助方名称", en: "name of the recipient" }),
-  currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
+  currency,
   applied: coins("申请金额", "applied for"),
   awarded: coins("资助金额", "awarded"),
   disbursed: coins("已拨付", "disbursed"),
@@ -38,7 +39,7 @@ export const payments = Register.define("reported_payment", ["grant", "number"],
   grant,
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   on: Facts.day({ "zh-CN": "拨付日", en: "paid on" }),
-  currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
+  currency,
   amount: coins("金额", "amount")
 })
 

@@ -2,7 +2,7 @@
 import type { Name } from "../Figure.ts"
 
 const named =
-  (unit: string) =>
+  (unit: Name["unit"]) =>
   (id: string, zh: string, zhDefinition: string, en: string, enDefinition: string): Name => ({
     id,
     title: { "zh-CN": zh, en },

@@ -2,7 +2,7 @@
 import type { Measure } from "../../place/GoalTargets.ts"
 import type { Name } from "../Figure.ts"
 
-const named = (unit: string, id: Measure, zh: string, zhDefinition: string, en: string, enDefinition: string): Name => ({
+const named = (unit: Name["unit"], id: Measure, zh: string, zhDefinition: string, en: string, enDefinition: string): Name => ({
   id: `target.${id}`,
   title: { "zh-CN": zh, en },
   definition: { "zh-CN": zhDefinition, en: enDefinition },
