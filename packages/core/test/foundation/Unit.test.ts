@@ -20,6 +20,8 @@ it.each<readonly [number | string | boolean | undefined, string | undefined, str
   [on * 1440 + 545, "minute", "2026-03-05 09:05", "2026-03-05 09:05"],
   [3_000_000, "day", "3000000", "3000000"],
   [190, "minutes-as-hours", "3.17 小时", "3.17 hours"],
+  [531, "month and day", "05-31", "05-31"],
+  [1_231, "month and day", "12-31", "12-31"],
   [7, "people", "7 人", "7 people"],
   [7, "song", "7 song", "7 song"],
   [7, undefined, "7", "7"],

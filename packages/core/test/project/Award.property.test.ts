@@ -82,6 +82,24 @@ describe("whatever is proposed", () => {
     ))
 })
 
+describe("whatever parts are agreed", () => {
+  const near = (fen: number) => fc.integer({ min: fen - 1, max: fen + 1 })
+  it("VEN-07: is an agreement exactly where they come to the award, to the fen; then nothing beyond it can be paid", () =>
+    fc.assert(
+      fc.property(fc.tuple(near(900_000), near(450_000), near(150_000)), ([first, second, third]) => {
+        const [one, two, three] = V.sign.tranches
+        if (two === undefined || three === undefined) throw new RangeError("three parts are agreed")
+        const tranches = [
+          { ...one, amountFen: first },
+          { ...two, amountFen: second },
+          { ...three, amountFen: third }
+        ] as const
+        const decision = Award.decide({ ...V.sign, tranches }, V.awarded([V.propose, V.approve]), context)
+        expect(decision.outcome === "met").toBe(first + second + third === 1_500_000)
+      })
+    ))
+})
+
 /** An account book kept by hand: what was promised, what may be paid, what must come back. */
 interface Book {
   readonly parts: { open: boolean; held: boolean; paid: boolean }[]
