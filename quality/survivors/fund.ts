@@ -42,7 +42,7 @@ export const fund: readonly Excused[] = [
     "true"
   ]),
   ...living("fund/IntentReasons.ts", "no restriction stands without a name", [
-    "restriction === undefined ? state.purposes : (state.restrictions.get(restriction)?.purposes ?? state.purposes)",
+    "restriction === undefined ? undefined : restrictions.get(restriction)",
     "false"
   ]),
   ...living("fund/Ledger.ts", "one further stands another entry, whose account is not below its floor", [
