@@ -85,6 +85,16 @@ describe("anonymising", () => {
     expect(await texts(world)).toEqual(["请致电19912345678"])
   })
 
+  it("takes what was written to their stream before they were protected, though it names nobody", async () => {
+    const world = town()
+    await consent(world, "r-3", "give", "2026-03-01", "家人在13800001111确认")
+    await run(ProtectingPeople.protect(world, { name: "闻人试验兰" }, "r-3"))
+    await consent(world, "r-3", "withdraw", "2026-03-10")
+    expect([await texts(world), await sealed(world)]).toEqual([["家人在13800001111确认"], []])
+    expect(await run(Anonymising.anonymise(world, "r-3"))).toEqual({ id: "r-3", texts: 1 })
+    expect(await texts(world)).toEqual([])
+  })
+
   it("twice is no error; nobody is", async () => {
     const world = await served()
     await run(Anonymising.anonymise(world, "r-1"))
