@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { AnyPersonId, CommunityId, OrganisationId, PersonId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 
 export const Claimer = Schema.Union([
   Schema.Struct({ type: Schema.tag("volunteer"), volunteer: VolunteerId }),
@@ -17,7 +17,7 @@ const collected = {
   /** Of a child, or of somebody of age. */
   of: Schema.Literals(["child", "adult"]),
   /** The round of collecting, such as 2026-spring. */
-  round: Schema.NonEmptyString,
+  round: Label,
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),
   words: Words,

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { AnyPersonId, AwardId, CommunityId, OrganisationId, StreetId, TeamId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 
 /** Who takes part in settling it: 社区、物业、居民、队伍、部门、单位、党支部. */
 export const Party = Schema.Union([
@@ -15,11 +15,11 @@ export type Party = typeof Party.Type
 
 const reported = {
   /** What it is about: an opaque code, such as rubbish or charging-cables. */
-  topic: Schema.NonEmptyString,
+  topic: Label,
   community: CommunityId,
   street: Schema.optionalKey(StreetId),
   /** The building or compound, by its id. */
-  building: Schema.optionalKey(Schema.NonEmptyString),
+  building: Schema.optionalKey(Label),
   reporter: Schema.optionalKey(AnyPersonId),
   /** The venture that it belongs to. */
   project: Schema.optionalKey(AwardId),
@@ -34,7 +34,7 @@ export type Better = typeof Better.Type
 /** A count taken before and after, of the same thing: cables seen hanging, bags lying about. */
 const measured = {
   moment: Schema.Literals(["before", "after"]),
-  measure: Schema.NonEmptyString,
+  measure: Label,
   value: Schema.Int,
   better: Schema.optionalKey(Better),
   on: DayText

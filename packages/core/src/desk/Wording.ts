@@ -30,6 +30,8 @@ export interface Worded<C> {
   readonly numbers: NumbersInWords.Words
   /** Where its words say nothing. */
   readonly blank: readonly Path[]
+  /** Where a label of it holds a number. */
+  readonly numbered: readonly SpokenWords.Numbered[]
 }
 
 /** A command with each of its free texts mapped. `isName`: text stands there in events too, so that an id stands in its place. */
@@ -46,7 +48,10 @@ export const by = <C extends object>(
   command: C,
   names: readonly string[] = []
 ): Effect.Effect<Worded<C>, WorldFailed> =>
-  worded(world, command, (given, map) => SpokenWords.mapped(schema.ast, given, (text, path) => map(text, false, path)), names)
+  Effect.map(
+    worded(world, command, (given, map) => SpokenWords.mapped(schema.ast, given, (text, path) => map(text, false, path)), names),
+    (said) => ({ ...said, numbered: SpokenWords.numbered(schema.ast, command) })
+  )
 
 const worded = Effect.fnUntraced(function* <C extends object>(
   world: World,
@@ -64,7 +69,7 @@ const worded = Effect.fnUntraced(function* <C extends object>(
   })
   const input = Canonical.text(said as Canonical.PlainObject)
   const numbers = NumbersInWords.inTexts(spoken)
-  if (spoken.length === 0) return { command, input, texts: [], numbers, blank }
+  if (spoken.length === 0) return { command, input, texts: [], numbers, blank, numbered: [] }
   const known = PersonalText.known()
   for (const name of names) PersonalText.learn(known, name)
   yield* DirectoryNames.learn(world, known, spoken)
@@ -76,18 +81,19 @@ const worded = Effect.fnUntraced(function* <C extends object>(
     texts.push({ id, text })
     return isName ? id : { text: id }
   })
-  return { command: kept as C, input, texts, numbers, blank }
+  return { command: kept as C, input, texts, numbers, blank, numbered: [] }
 })
 
 /**
  * The step, refused where words of its command say nothing (a reason is asked for whoever looks later), and warned or refused where they hold an
- * ID or phone number, as the policy has it.
+ * ID or phone number, as the policy has it; refused where a label holds one.
  */
-export const judged = ({ numbers, blank }: Worded<object>, step: Step): Step => ({
+export const judged = ({ numbers, blank, numbered }: Worded<object>, step: Step): Step => ({
   ...step,
   run: (history, moment) =>
     Decision.against(step.run(history, moment), [
       ...blank.map(SpokenWords.saysNothing),
+      ...numbered.map(SpokenWords.holdsNumber),
       ...Rule.findings(NumbersInWords.numbersInWords, numbers, moment.view)
     ])
 })

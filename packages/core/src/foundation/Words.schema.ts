@@ -4,3 +4,5 @@ import { TextId } from "./Id.schema.ts"
 
 export const Words = Schema.Union([Schema.NonEmptyString, Schema.Struct({ text: TextId })]).annotate({ identifier: "Words" })
 export type Words = typeof Words.Type
+/** A code or short name that people choose, and that stands in events as it is: no number of anybody may stand in it. */
+export const Label = Schema.NonEmptyString.annotate({ identifier: "Label" })

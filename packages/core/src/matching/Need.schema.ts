@@ -7,7 +7,7 @@ import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { AnyPersonId, CommunityId, OfferId, StreetId } from "../foundation/Id.schema.ts"
 import { Span, SpanFromText } from "../foundation/Span.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 
 /** What is asked or offered: people's time, places, goods, money. */
 export const Kind = Schema.Literals(["people", "places", "goods", "money"])
@@ -23,7 +23,7 @@ const askedOf = <const S extends typeof Span | typeof SpanFromText>(times: S) =>
   kind: Kind,
   quantity: Quantity,
   /** Skills of people, equipment of places, kinds of goods: opaque codes; all of them are asked for. */
-  features: Schema.Array(Schema.NonEmptyString),
+  features: Schema.Array(Label),
   urgency: Urgency,
   childFacing: Schema.Boolean,
   community: Schema.optionalKey(CommunityId),

@@ -7,7 +7,7 @@ import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { CommunityId, NeedId, OrganisationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { Span, SpanFromText } from "../foundation/Span.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 import { Kind, Quantity, Window } from "./Need.schema.ts"
 
 export const Giver = Schema.Union([
@@ -25,7 +25,7 @@ export const Reach = Schema.Literals(["community", "street", "district"])
 const madeOf = <const S extends typeof Span | typeof SpanFromText>(times: S) => ({
   giver: Giver,
   kind: Kind,
-  features: Schema.Array(Schema.NonEmptyString),
+  features: Schema.Array(Label),
   reach: Reach,
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),

@@ -1,4 +1,4 @@
-import { CareLives, type ImportPlan, Life, RecordCommands } from "@yanzhen/core/desk"
+import { CareLives, ConcernLives, type ImportPlan, Life, MatchingLives, RecordCommands } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import { Pack, ProtectionParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
@@ -51,6 +51,49 @@ it("REC-14: refused where the place is strict, and nothing is written; the numbe
       findings: expect.arrayContaining([expect.objectContaining({ rule: "person.phone-number-in-words-refused" })])
     })
   expect(await journal(world)).toEqual(before)
+})
+
+it("VSR art. 20, 21: a label cannot be kept aside, so that one with a number is refused, and told by its last four", async () => {
+  const world = await settled()
+  const { id } = await run(Life.begin(world, recipient, { type: "open", community, on: "2026-01-01" }))
+  const collect = {
+    type: "collect",
+    recipient: id as Id.PersonId,
+    of: "adult",
+    round: "2026-autumn",
+    words: "书包",
+    valueFen: 1,
+    on: "2026-01-02"
+  } as const
+  const raise = {
+    type: "raise",
+    kind: "people",
+    quantity: 1,
+    urgency: "soon",
+    childFacing: false,
+    community,
+    words: "陪护",
+    on: "2026-01-02"
+  } as const
+  const report = { type: "report", topic: "cables", community, words: "飞线", on: "2026-01-02" } as const
+  const before = await journal(world)
+  const refused = [
+    [Life.begin(world, CareLives.lives.wish, { ...collect, round: "13800001234" }), "round", "1234"],
+    [Life.begin(world, MatchingLives.lives.need, { ...raise, features: ["ok", `找${number}`] }), "features[1]", "0024"],
+    [Life.begin(world, ConcernLives.lives.concern, { ...report, topic: "138 0000 1234" }), "topic", "1234"],
+    [Life.begin(world, ConcernLives.lives.concern, { ...report, building: "一三八零零零零一二三四" }), "building", "1234"]
+  ] as const
+  for (const [asked, path, lastFour] of refused) {
+    const error = await failure(asked)
+    expect(error).toMatchObject({
+      _tag: "Refused",
+      findings: [{ rule: "command.number-in-label", facts: { path, lastFour }, where: path }]
+    })
+    expect(error._tag === "Refused" && error.findings[0]?.citations.map(({ instrument }) => instrument)).toEqual(["LIBRARY", "VSR", "VSR"])
+  }
+  expect(await journal(world)).toEqual(before)
+  for (const label of ["2026-autumn", "2026年秋 第2批", "charging-cables"])
+    await run(Life.begin(world, CareLives.lives.wish, { ...collect, round: label }))
 })
 
 describe("rows of a sheet", () => {
