@@ -72,18 +72,30 @@ describe("a concern is confirmed", () => {
     await run(Life.give(world, concern, "c-1", confirm("gu")))
   })
   it("by nobody at the table, under whichever entry they stand", async () => {
-    const world = await handled()
-    expect(await failure(Life.give(world, concern, "c-1", confirm("bo")))).toMatchObject(own)
+    const world = town()
+    await listed(world)
+    // Of another team, so that nothing but the table keeps them from confirming.
+    await write(
+      world,
+      "listings",
+      Object.fromEntries(
+        ["ko", "lu"].map((one) => [`volunteer/${one}`, [{ type: "volunteer.listed", v: 1, volunteer: one, team: "heron" }]])
+      )
+    )
+    const [report, assign, coordinate, handle] = steps
+    const table = { ...coordinate, parties: [{ type: "person", person: id("ko") }] }
+    for (const step of [report, assign, table, handle]) await run(Life.give(world, concern, "c-1", step as Concern.Command))
+    expect(await failure(Life.give(world, concern, "c-1", confirm("ko")))).toMatchObject(own)
     const merging = {
       type: "merge",
-      into: id<Id.PersonId>("ann"),
+      into: id<Id.PersonId>("lu"),
       by: clerk,
       reason: "重复登记",
       evidence: "核对",
       on: "2026-03-05"
     } as const
-    await run(Life.give(world, PersonLives.lives["person-merge"], "bo", merging))
-    expect(await failure(Life.give(world, concern, "c-1", confirm("ann")))).toMatchObject(own)
+    await run(Life.give(world, PersonLives.lives["person-merge"], "ko", merging))
+    expect(await failure(Life.give(world, concern, "c-1", confirm("lu")))).toMatchObject(own)
     await run(Life.give(world, concern, "c-1", confirm("cy")))
   })
   it("by nobody who joins the team in the meantime", async () => {
