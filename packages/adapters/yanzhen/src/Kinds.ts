@@ -1,6 +1,7 @@
 /** What kinds of streams are called, and where a reason stands that names a stream: `award/aw-1`. */
 import { Message } from "@yanzhen/core/foundation"
 import { all } from "./messages.ts"
+import * as Quote from "./Quote.ts"
 import type { Locale } from "./Reason.ts"
 
 const keyOf = (kind: string): Message.KeyOf<typeof all> | undefined => {
@@ -16,6 +17,6 @@ export const place = (where: string, locale: Locale): string => {
   const slash = where.indexOf("/")
   const key = slash < 0 ? undefined : keyOf(where.slice(0, slash))
   if (key === undefined) return where
-  const [kind, id] = [Message.text(all, key, {}, locale), where.slice(slash + 1)]
+  const [kind, id] = [Message.text(all, key, {}, locale), Quote.id(where.slice(slash + 1))]
   return id === "" ? kind : Message.text(all, "door.kind.of", { kind, id }, locale)
 }

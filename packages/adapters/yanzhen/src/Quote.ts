@@ -7,7 +7,12 @@ const longest = 24
 /** Seven digits or more, unless they are a part of a longer id (`01a209c7-7649-…`). */
 const number = /(?<![0-9A-Za-z-])\d{7,}[Xx]?(?![0-9A-Za-z-])/g
 
-export const id = (text: string): string => text.replace(number, (digits) => `…${digits.slice(-4)}`)
+/** An ID or mobile number that is not written together: `999999-20080315-0024`. */
+const inGroups =
+  /(?<![0-9A-Za-z-])(?:\d{6}[-._:]?(?:18|19|20)\d{2}[-._:]?\d{2}[-._:]?\d{2}[-._:]?\d{3}[\dXx]|1[3-9]\d[-._:]?\d{4}[-._:]?\d{4})(?![0-9A-Za-z-])/g
+
+export const id = (text: string): string =>
+  text.replace(inGroups, (one) => `…${one.slice(-4)}`).replace(number, (digits) => `…${digits.slice(-4)}`)
 
 export const text = (typed: string): string => {
   const plain = typed.replace(/\d{7,}[Xx]?/g, (digits) => `…${digits.slice(-4)}`)

@@ -13,6 +13,16 @@ describe("where a reason stands", () => {
     ["award/aw-1", "创投项目 aw-1", "venture aw-1"],
     ["membership/goose/p-1", "队伍成员 goose/p-1", "membership goose/p-1"],
     ["fund/", "基金", "fund"],
+    // Somebody typed a number in place of an id.
+    ["recipient/999999200803150024", "服务对象 …0024", "recipient …0024"],
+    ["recipient/999999-20080315-002X", "服务对象 …002X", "recipient …002X"],
+    ["membership/goose/138-0000-1234", "队伍成员 goose/…1234", "membership goose/…1234"],
+    [
+      "record/01a22903-1a04-738f-9871-c56659d8bd60",
+      "记录 01a22903-1a04-738f-9871-c56659d8bd60",
+      "record 01a22903-1a04-738f-9871-c56659d8bd60"
+    ],
+    ["station-assessment/340603010S/2026", "社工站评估 340603010S/2026", "assessment of a station 340603010S/2026"],
     ["plan.lines[0].amountFen", "plan.lines[0].amountFen", "plan.lines[0].amountFen"],
     // A part of a command that is called as a kind is.
     ["application", "application", "application"],

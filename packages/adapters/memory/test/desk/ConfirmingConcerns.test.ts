@@ -37,6 +37,14 @@ describe("a concern is confirmed", () => {
     expect(await failure(Life.give(world, concern, "c-1", confirm("cy")))).toMatchObject(own)
     await run(Life.give(world, membership, "goose/cy", { type: "leave", on: "2026-03-03" }))
     expect(await failure(Life.give(world, concern, "c-1", confirm("cy")))).toMatchObject(own)
+    // Left before, and came back.
+    await run(join(world, "el"))
+    for (const [type, on] of [
+      ["leave", "2026-03-02"],
+      ["join", "2026-03-04"]
+    ] as const)
+      await run(Life.give(world, membership, "goose/el", type === "leave" ? { type, on } : { type, role: "member", on }))
+    expect(await failure(Life.give(world, concern, "c-1", confirm("el")))).toMatchObject(own)
     await run(join(world, "di"))
     await run(Life.give(world, membership, "goose/di", { type: "leave", on: "2026-03-02" }))
     await run(Life.give(world, concern, "c-1", confirm("di")))
