@@ -15,7 +15,7 @@ describe("what registers say of a visit", () => {
       [{ type: "visit.agreed", by: "p-2", manner: "remote", evidence: "短信", on: "2026-03-02" }, visit({ consented: true })],
       [
         {
-          ...{ type: "visit.kept", visitors: ["v-1"], present: ["p-2"], closedDoor: false, minutes: 40, dangerFound: true },
+          ...{ type: "visit.kept", visitors: ["v-1", "v-1"], present: ["p-2"], closedDoor: false, minutes: 40, dangerFound: true },
           ...{ words: "安好", on: "2026-03-05" }
         },
         visit(kept)
