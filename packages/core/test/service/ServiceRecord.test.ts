@@ -356,6 +356,27 @@ describe("imports and the rest of a record's life", () => {
     expect(rules(ServiceRecord.decide(withdraw, after([record], today), today))).toEqual(["service.other-batch"])
   })
 
+  it("REC-11: withdrawing says whose objection it leaves without an answer; one that was answered is not told of", () => {
+    const withdraw = { type: "withdraw-import", batch, reason: "错表", by: officer } as const
+    const objection = { type: "object", by: volunteer, words: "少记了" } as const
+    const told = (...commands: readonly ServiceRecord.Command[]) =>
+      ServiceRecord.decide(withdraw, after([imported, ...commands], today), today).findings
+    expect(told(objection)).toEqual([
+      {
+        rule: "service.objection-lapsed",
+        kind: "notice",
+        outcome: "unmet",
+        severity: "warning",
+        facts: { by: volunteer, on: today.today },
+        parameters: [],
+        citations: [expect.objectContaining({ instrument: "VRM", provision: "art. 13" })],
+        units: { on: "day" }
+      }
+    ])
+    expect(told()).toEqual([])
+    expect(told(objection, { type: "answer", upheld: false, words: "属实", by: officer })).toEqual([])
+  })
+
   it("a corrected row keeps its batch and gets its new key", () => {
     const state = after(
       [imported, { type: "correct", facts: { ...morning, breakMinutes: 10 }, reason: "x", by: officer, rowKey: "k2" }],

@@ -299,8 +299,16 @@ describe("under another policy", () => {
       expect.objectContaining({ days: [], steps: [], attendedMinutes: 0, creditedMinutes: 0 }),
       expect.objectContaining({ creditedMinutes: 120 })
     ])
-    // It has no break and no overlap there, but not because a value of that policy lets them be.
-    expect(retallied.losers[0]?.records[0]?.steps.filter((step) => "afterUse" in step)).toEqual([])
+    // It has no break there, but not because a value of that policy lets it be.
+    const usesOf = (records: (typeof retallied)["records"] = [], side: "beforeUse" | "afterUse") =>
+      records.flatMap(({ after, steps }) => (after.record.record === weak ? steps.map((step) => [step.step, side in step]) : []))
+    const lacking = [
+      ["attended", false],
+      ["break", false]
+    ]
+    expect(usesOf(retallied.losers[0]?.records, "afterUse")).toEqual(lacking)
+    const back = await run(Retallying.retally(world, world.policy, photoOnly))
+    expect(usesOf(back.gainers[0]?.records, "beforeUse")).toEqual(lacking)
     expect((await run(Retallying.retally(world, photoOnly, photoOnly))).uncounted).toEqual([])
   })
 })
