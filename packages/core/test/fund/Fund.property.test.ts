@@ -18,6 +18,18 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const { amount, begun, part, restriction, rows: commands } = FundCommands
 
+/** What of each resolution is promised and paid by the entries that stand. */
+const usedOf = ({ entries, reversals }: Fund.Fund): ReadonlyMap<string, readonly [number, number]> => {
+  const used = new Map<string, readonly [number, number]>()
+  for (const { event } of KeyedLog.values(entries)) {
+    if (!("resolution" in event) || event.resolution === undefined || KeyedLog.has(reversals, event.entry)) continue
+    const size = "parts" in event ? event.parts.reduce((sum, one) => sum + one.amount, 0) : event.amount
+    const [promised, paid] = used.get(event.resolution) ?? [0, 0]
+    used.set(event.resolution, [promised + (event.type === "fund.paid" ? 0 : size), paid + (event.type === "fund.committed" ? 0 : size)])
+  }
+  return used
+}
+
 const always = (state: Fund.Fund): void => {
   const sums = new Map<string, number>()
   const given = new Map<Id.DonationId, number>()
@@ -45,7 +57,9 @@ const always = (state: Fund.Fund): void => {
     )
   for (const { donation: of, parts } of KeyedLog.values(state.gifts))
     expect(given.get(of), of).toBe(parts.reduce((sum, one) => sum + one.amount, 0))
-  for (const { amount: resolved, committed, paid } of state.resolutions.values()) {
+  const used = usedOf(state)
+  for (const [resolution, { amount: resolved, committed, paid }] of state.resolutions) {
+    expect([committed, paid], resolution).toEqual(used.get(resolution) ?? [0, 0])
     expect(Math.min(committed, paid)).toBeGreaterThanOrEqual(0)
     expect(Math.max(committed, paid)).toBeLessThanOrEqual(resolved)
   }
