@@ -16,7 +16,7 @@ import * as Care from "../law/parameters/Care.ts"
 import { dangerRow } from "./Danger.ts"
 import { finding, turn } from "./Ground.ts"
 import type { Command, Event } from "./MandatoryReport.schema.ts"
-import { addresseesOf } from "./rules/Reporting.ts"
+import { addresseesOf } from "./Addressees.ts"
 import type { Waited } from "./rules/Supervising.ts"
 
 export type { Command, Event } from "./MandatoryReport.schema.ts"

@@ -7,11 +7,9 @@
  */
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import type { ParameterView } from "../../foundation/ParameterView.ts"
 import { LBC, MPL } from "../../law/Instruments.ts"
-import * as Parameter from "../../law/Parameter.ts"
 import { adultAge, leftBehindAge } from "../../law/parameters/Ages.ts"
-import { type Addressee, reportAddressees, reportMinutes, reportNumbers } from "../../law/parameters/Care.ts"
+import { reportAddressees, reportMinutes, reportNumbers } from "../../law/parameters/Care.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -46,14 +44,3 @@ export const reporting = Rule.define<Danger>({
   parameters: [adultAge, leftBehindAge, reportAddressees, ...Object.values(reportNumbers), reportMinutes],
   clauses: [Rule.clause(toPolice, { parameter: leftBehindAge }), Rule.clause(toAuthorities, { parameter: adultAge })]
 })
-
-/** Whom to tell, the police first; nobody where nothing has to be reported. */
-export const addresseesOf = (row: Danger, view: ParameterView): readonly Addressee[] => {
-  const due = new Set(Rule.findings(reporting, row, view).map(({ rule }) => rule))
-  return [
-    ...new Set<Addressee>([
-      ...(due.size > 0 ? (["police"] as const) : []),
-      ...(due.has("care.report-harm") ? (Parameter.valueIn(view, reportAddressees) ?? []) : [])
-    ])
-  ]
-}

@@ -4,6 +4,7 @@ import { elderRate, elderRhythm } from "../../../src/care/rules/ElderVisits.ts"
 import { escalating } from "../../../src/care/rules/Escalating.ts"
 import { type Company, type Home, homeVisit, twoVisitors } from "../../../src/care/rules/HomeVisit.ts"
 import { type Photo, photos } from "../../../src/care/rules/Photos.ts"
+import * as Addressees from "../../../src/care/Addressees.ts"
 import * as Reporting from "../../../src/care/rules/Reporting.ts"
 import { supervising } from "../../../src/care/rules/Supervising.ts"
 import { claimTime, type Wish, wishes } from "../../../src/care/rules/Wishes.ts"
@@ -150,11 +151,11 @@ describe("what has to be reported", () => {
   ])("MIN-06: %o: %s, to %o", (row, expected, to) => {
     const decision = decide(Reporting.reporting, { ...none, ...row }, national)
     expect([decision.outcome, said(decision)]).toEqual(["met", expected])
-    expect(Reporting.addresseesOf({ ...none, ...row }, national)).toEqual(to)
+    expect(Addressees.addresseesOf({ ...none, ...row }, national)).toEqual(to)
   })
   it("MIN-06: the police are told also where no policy names anybody else", () => {
     const bare = { valueOf: (asked: string) => (asked === Care.reportAddressees.id ? undefined : national.valueOf(asked)) }
-    expect(Reporting.addresseesOf({ ...none, violence: true }, bare)).toEqual(["police"])
+    expect(Addressees.addresseesOf({ ...none, violence: true }, bare)).toEqual(["police"])
   })
 })
 
