@@ -99,7 +99,7 @@ describe("a record that counts for nothing", () => {
     const [first, why] = texts({ ...nobody, records: [uncounted] }).slice(1)
     expect(first).toEqual([1, "2026-03-05 txt-1 (t-1) not counted, record re-1"])
     expect(why?.[1]).toMatch(
-      / \[.*7.*; x\.list = photo, qr \(national@1, since 2026-01-01\); x\.ladder = one, two \(.*\); x\.number = 3 \(.*\)\]$/
+      / \[.*7.*; x\.list = photo; qr \(national@1, since 2026-01-01\); x\.ladder = one star; two stars \(.*\); x\.number = 3 \(.*\)\]$/
     )
     const bare = { ...uncounted, findings: uncounted.findings.map((each) => ({ ...each, citations: [], parameters: [] })) }
     expect(texts({ ...nobody, records: [bare] })[2]?.[1]).not.toContain("[")

@@ -14,7 +14,7 @@ describe("how far a parameter reaches in this release", () => {
     [Certificates.issueWithin, "function"],
     [Stars.stars, "operation"],
     [Stars.approvers, "operation"],
-    [Stars.giftRounds, "function"],
+    [Stars.giftRounds, "operation"],
     [Stars.publicityDays, "operation"],
     [Counting.hoursShown, "printed"],
     [Recording.authority, "printed"]
