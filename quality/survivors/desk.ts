@@ -117,10 +117,6 @@ export const desk: readonly Excused[] = [
     "false",
     'gift.publicName !== "named"'
   ]),
-  ...living("desk/project/SponsorGifts.ts", "what is no gift is none of those named", [
-    "if (gift === undefined) return []",
-    '["Stryker was here"]'
-  ]),
   ...living("desk/fund/FundLives.ts", "where no case is named no award is either", ["default:", "default:"]),
   ...living("desk/fund/FundLives.ts", "no other command asks what the fund has booked; it is then read once more for nothing", [
     'const own = yield* seen(world, "fund", command.type === "reverse" || command.type === "commit" ? id : undefined, kinds.fund)',
@@ -176,10 +172,6 @@ export const desk: readonly Excused[] = [
   ]),
   ...living("desk/project/ProjectLives.ts", "no other command says whether it is upheld", [
     'const ends = command.type === "refuse" || (command.type === "answer" && command.upheld)',
-    "true"
-  ]),
-  ...living("desk/project/ProjectLives.ts", "no other command asks what its application says", [
-    "const application = proposal?.application ?? (isOfItsPlan ? own.state.application : undefined)",
     "true"
   ]),
   ...living("desk/project/ProjectLives.ts", "no other command names who pays", [
