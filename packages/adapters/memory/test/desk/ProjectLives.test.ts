@@ -224,15 +224,21 @@ describe("a venture at the desk", () => {
   it("VEN-07: what waits is told by its day, of one round or of all, before it is late and after", async () => {
     const world = await reviewed()
     for (const command of [propose("app-2"), approve, sign]) await run(Life.give(world, award, "aw-2", command))
-    for (const [of, submits] of [
-      ["spring", true],
-      ["empty", false]
+    for (const [of, closesOn, ...submitted] of [
+      // Its name comes first, its day last.
+      ["later", "2026-02-02", "a"],
+      // One of two is handed in.
+      ["spring", terms.closesOn, "a", "b"],
+      ["empty", terms.closesOn]
     ] as const) {
-      await run(Life.give(world, call, of, { type: "draft", terms, on: "2026-01-02" }))
+      await run(Life.give(world, call, of, { type: "draft", terms: { ...terms, closesOn }, on: "2026-01-02" }))
       await run(Life.give(world, call, of, { type: "publish", on: "2026-01-03" }))
       await giveApplication(world, `app-${of}`, { ...draft, call: id<Id.CallId>(of) })
-      if (submits) await giveApplication(world, `app-${of}`, { type: "submit", on: "2026-01-20" })
-      await run(Life.give(world, call, of, { type: "close", on: "2026-01-21" }))
+      for (const one of submitted) {
+        await giveApplication(world, `app-${of}-${one}`, { ...draft, call: id<Id.CallId>(of) })
+        if (one === "a") await giveApplication(world, `app-${of}-${one}`, { type: "submit", on: "2026-01-20" })
+      }
+      await run(Life.give(world, call, of, { type: "close", on: Day.text(Day.plusDays(Day.require(closesOn), 1)) }))
     }
     const asked = async (policy: "zhongshan" | "shanghai", of: ProjectDues.Asked) =>
       (await run(ProjectDues.dues({ ...world, policy: Policies.byName(policy) }, of))).dues.map(
@@ -243,7 +249,9 @@ describe("a venture at the desk", () => {
     // Signed on 2026-02-10; the Spring Festival is no working day, the Saturdays beside it are.
     expect(await asked("zhongshan", { call: "round", on: Day.require("2026-03-09") })).toEqual([`${payment}  due 2026-03-09`, end])
     expect(await asked("zhongshan", { on: Day.require("2026-03-10") })).toEqual([`${payment}  overdue 2026-03-09`, end])
-    expect(await asked("shanghai", { on: Day.require("2026-03-23") })).toEqual(["spring  review  due 2026-03-23", end])
+    const [spring, later] = ["spring  review  due 2026-03-23", "later  review  due 2026-04-07"]
+    expect(await asked("shanghai", { on: Day.require("2026-03-23") })).toEqual([spring, later, end])
+    expect(await asked("shanghai", { call: "round", on: Day.require("2026-03-23") })).toEqual([end])
     expect(await asked("shanghai", { call: "spring", on: Day.require("2026-03-24") })).toEqual(["spring  review  overdue 2026-03-23"])
     await run(Life.give(world, award, "aw-2", paid(1, 600_000)))
     expect(await asked("zhongshan", {})).toEqual([end])
