@@ -1,6 +1,7 @@
 import { HonourChecks, Life, PersonLives, TeamLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Instruments, Pack, Policies, Policy, TeamParameters } from "@yanzhen/core/law"
+import type { PersonMerge } from "@yanzhen/core/person"
 import { describe, expect, it } from "vitest"
 import { list } from "./importing.ts"
 import { facts, failure, record, run, town, type Town, write } from "./world.ts"
@@ -46,6 +47,29 @@ const check = async (honour: string, question?: HonourChecks.Question) =>
   run(HonourChecks.check(await honours(), Id.require<Id.HonourId>(honour), question))
 /** What each reason rests on. */
 const reasons = ({ decision }: HonourChecks.HonourChecked) => Object.fromEntries(decision.findings.map((one) => [one.rule, one]))
+
+describe("nobody brings an honour of their own further, under any entry of theirs", () => {
+  const on = "2026-01-06"
+  const [checked, shown, spoken] = [
+    { type: "honour.checked", v: 1, by: "p-2", on },
+    { type: "honour.publicised", v: 1, by: "p-2", on },
+    { type: "honour.objected", v: 1, by: "p-3", words: "时长不足", on }
+  ] as const
+  it.each([
+    [{ type: "check" }, []],
+    [{ type: "publicise" }, [checked]],
+    [{ type: "answer", upheld: false, words: "不成立" }, [checked, shown, spoken]],
+    [{ type: "grant" }, [checked, shown]]
+  ] as const)("%j", async (step, before) => {
+    const world = await honours()
+    await write(world, "own", { "honour/own": [...proposed({ kind: "star", volunteer: "v-1", stars: 3 }), ...before] })
+    const by = Id.require<Id.PersonId>("v-2")
+    const merge = { type: "merge", into: by, by: "p-9", reason: "重复登记", evidence: "身份证", on: "2026-03-01" }
+    await run(Life.give(world, PersonLives.lives["person-merge"], "v-1", merge as PersonMerge.Command))
+    const refused = await failure(Life.give(world, TeamLives.lives.honour, "own", { ...step, by }))
+    expect(refused).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ rule: "person.own-matter" })]) })
+  })
+})
 
 describe("an honour held against the rules of selection, as of a closing day", () => {
   it("a team's: since when it is registered, and how many volunteers are listed with it by then, those of no known day among them", async () => {
