@@ -167,6 +167,9 @@ describe("needs and offers at the desk", () => {
     expect(await failure(arrange(await offerOf({ type: "team", team: "t-1" })))).toMatchObject({
       findings: [{ rule: "matching.cleared", outcome: "unknown" }]
     })
+    expect(await failure(arrange("nobody" as Id.OfferId))).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ rule: "offer.stage" })])
+    })
     const mine = await offerOf({ type: "volunteer", volunteer: "v-1" })
     const answered = (answer: "clear" | "not-clear") =>
       ({ type: "record", unit: Id.require<Id.OrganisationId>("police"), on: "2026-03-01", answer }) as const

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
-import type { NeedId } from "../../foundation/Id.ts"
+import type { NeedId, VolunteerId } from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Rule from "../../law/Rule.ts"
 import * as Need from "../../matching/Need.ts"
@@ -48,6 +48,28 @@ const toOffer = (command: Need.Command, need: NeedId): { readonly offer: string;
 
 type Arrange = Extract<Need.Command, { readonly type: "arrange" }>
 
+type Clear = Required<Pick<Life.Gathered<boolean | undefined>, "facts" | "relies">>
+
+/** Whether a volunteer is cleared on a day, under any entry; it holds as long as nobody is merged or checked meanwhile. */
+const clearedOn = Effect.fnUntraced(function* (
+  world: World.World,
+  of: VolunteerId,
+  day: Day.Day,
+  view: ParameterView
+): Effect.fn.Return<Clear, DeskError> {
+  const { people, relies: merges } = yield* Merged.look(world)
+  const volunteer = OnePerson.keptOf(people, of)
+  const entries = OnePerson.entriesOf(people, volunteer)
+  const checked = yield* Life.versions(
+    world,
+    entries.map((entry) => `background-check/${entry}`)
+  )
+  const { backgroundCheck } = Registers
+  const { person, stage } = backgroundCheck.facts
+  const rows = yield* readRows(world, backgroundCheck, Criterion.all(person.is(volunteer), stage.is("standing")))
+  return { facts: Clearance.on(rows, day, view)(volunteer), relies: [...merges, ...checked] }
+})
+
 /** What is known against bringing whoever offers to children, where the need does. */
 const against = Effect.fnUntraced(function* (
   world: World.World,
@@ -59,20 +81,10 @@ const against = Effect.fnUntraced(function* (
   if (asked?.childFacing !== true) return { facts: [], relies: [] }
   const offered = yield* seen(world, "offer", name, kinds.offer)
   const giver = offered.state.made?.giver
-  const { people, relies: merges } = yield* Merged.look(world)
-  const volunteer = giver?.type === "volunteer" ? OnePerson.keptOf(people, giver.volunteer) : undefined
-  const entries = volunteer === undefined ? [] : OnePerson.entriesOf(people, volunteer)
-  const checked = yield* Life.versions(
-    world,
-    entries.map((entry) => `background-check/${entry}`)
-  )
-  const { backgroundCheck } = Registers
-  const { person, stage } = backgroundCheck.facts
-  const rows =
-    volunteer === undefined ? [] : yield* readRows(world, backgroundCheck, Criterion.all(person.is(volunteer), stage.is("standing")))
-  const cleared = volunteer === undefined ? undefined : Clearance.on(rows, Day.require(on), view)(volunteer)
-  const row = { ...Pairing.nothing, childFacing: true, cleared }
-  return { facts: Rule.findings(clearance, row, view), relies: [...offered.relies, ...merges, ...checked] }
+  const nobody: Clear = { facts: undefined, relies: [] }
+  const cleared = giver?.type === "volunteer" ? yield* clearedOn(world, giver.volunteer, Day.require(on), view) : nobody
+  const row = { ...Pairing.nothing, childFacing: true, cleared: cleared.facts }
+  return { facts: Rule.findings(clearance, row, view), relies: [...offered.relies, ...cleared.relies] }
 })
 
 const need: Life.Life<Need.Command, Need.Need, Need.Event, readonly Finding[]> = Life.checked({
