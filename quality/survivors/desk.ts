@@ -55,10 +55,6 @@ export const desk: readonly Excused[] = [
     "if (recipient === undefined) return { facts: nobody }",
     "false"
   ]),
-  ...living("desk/care/WishLife.ts", "a wish that nobody collected refuses whatever is known", [
-    "if (recipient === undefined) return { facts: nothing }",
-    "false"
-  ]),
   ...living("desk/care/WishLife.ts", "no other command says whether somebody was photographed", [
     'const isPhotographed = command.type === "fulfil" && command.photographed === true',
     "true"
