@@ -1,8 +1,9 @@
 /**
  * `npm run mutate [-- room …]`: mutation testing of core, by room and incremental; the answer is written to `out/mutation.json`, and
  * for each room into `docs/mutation.md`, a part of a room that stands there excepted. A room may also be a file (`service/tally/Sweep.ts`).
- * Rooms add up: what an earlier run found out about unchanged code and tests is kept. Every other option goes to Stryker, `--force`
- * (try every mutant again) and `--concurrency=1` being the useful ones.
+ * Rooms add up: what an earlier run found out about unchanged code and tests is kept. `--tests=GLOB,GLOB` asks only these test files,
+ * for a quick answer while they are written: it is printed, and no page is touched. Every other option goes to Stryker, `--force` (try
+ * every mutant again) and `--concurrency=1` being the useful ones.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -11,12 +12,14 @@ import { mutationOf, shortcomings, type StrykerReport } from "./Mutation.ts"
 import { excluded, filesOf, included, sources, unmeasured } from "./MutationFiles.ts"
 import { isOf, needless, page, reasonOf } from "./MutationPage.ts"
 import { canMutate } from "./Module.ts"
+import { chosenTests } from "./mutation/Near.ts"
 import { excused } from "./survivors.ts"
 import { root } from "./Workspace.ts"
 
 const args = process.argv.slice(2)
 const rooms = args.filter((arg) => !arg.startsWith("--"))
-const options = args.filter((arg) => arg.startsWith("--"))
+const chosen = args.find((arg) => arg.startsWith("--tests="))?.slice("--tests=".length)
+const options = args.filter((arg) => arg.startsWith("--") && !arg.startsWith("--tests="))
 const patterns =
   rooms.length === 0
     ? included
@@ -29,6 +32,11 @@ const reportFile = join(out, "stryker.json")
 mkdirSync(out, { recursive: true })
 rmSync(reportFile, { force: true })
 const selection = [...patterns, ...excluded].join(",")
+if (chosen !== undefined) {
+  process.env[chosenTests] = chosen
+  // What only some tests were asked is not to be believed later.
+  options.push("--force", "--incrementalFile", "out/stryker-incremental-chosen.json")
+}
 try {
   await command("npx", ["--no-install", "stryker", "run", "--mutate", selection, ...options], { live: true })
 } catch {
@@ -52,7 +60,8 @@ const measured = parts.map((room) => ({
   )
 }))
 const document = join(root, "docs/mutation.md")
-writeFileSync(document, page(existsSync(document) ? readFileSync(document, "utf8") : "", measured, excused, unmeasured))
+if (chosen === undefined)
+  writeFileSync(document, page(existsSync(document) ? readFileSync(document, "utf8") : "", measured, excused, unmeasured))
 
 for (const survivor of mutation.survivors) {
   const { at, mutator, replacement, status } = survivor
@@ -68,7 +77,7 @@ const expected = files.filter((file) => canMutate(file, readFileSync(join(root, 
 // A single room may be small; the whole may not.
 const missed = [
   ...shortcomings(report, expected, mutation, { mutants: rooms.length === 0 ? 500 : 1, score: 85 }),
-  ...needless(excused, files, mutation)
+  ...(chosen === undefined ? needless(excused, files, mutation) : [])
 ]
 for (const because of missed) console.error(`mutate: ${because}`)
 process.exitCode = missed.length > 0 ? 1 : 0

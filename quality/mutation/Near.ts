@@ -4,8 +4,14 @@
  */
 import { basename } from "node:path"
 
+/** The variable that names the only test files to ask, as patterns between commas. */
+export const chosenTests = "YANZHEN_MUTATE_TESTS"
+
 /** Where the tests of core are: beside it, and in the reference store and its kit, through which the desk and the registers are tested. */
-export const testFiles = ["packages/core/test/**/*.test.ts", "packages/adapters/{memory,testkit}/test/**/*.test.ts"]
+export const testFiles = process.env[chosenTests]?.split(",") ?? [
+  "packages/core/test/**/*.test.ts",
+  "packages/adapters/{memory,testkit}/test/**/*.test.ts"
+]
 /** Tests of the tests. */
 export const besides = ["**/tally/Mutants.test.ts", "**/*.mutants.test.ts"]
 
