@@ -6,11 +6,20 @@
  * before is passed over in later searches, in the hope that another way is found; only a search that passed over nothing of the kind
  * proves that there is none. Methods, not closures: what the engine has compiled is then there for the next graph.
  */
-import { type Giving, none } from "./Giving.ts"
+import { Giving, none } from "./Giving.ts"
 import type { Graph } from "./MaximumMatching.ts"
 import type { Unions } from "./Unions.ts"
 
 export class Search {
+  /**
+   * A search over nothing that lives on. An engine may forget how objects are laid out together with the last of them, and then throws away
+   * what it compiled for them: whoever matches after a collection of all memory would wait for the compiler again, longer than for the answer.
+   */
+  static readonly kept: Search = new Search(
+    { asked: new Float64Array(0), offered: new Float64Array(0), first: new Int32Array(1), slots: new Int32Array(0) },
+    new Giving(0),
+    new Float64Array(0)
+  )
   readonly #first: Int32Array
   readonly #slots: Int32Array
   readonly #giving: Giving

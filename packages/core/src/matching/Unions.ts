@@ -1,5 +1,7 @@
 /** Sets of numbers that only ever grow together. */
 export class Unions {
+  /** Lives on, as `Search.kept` does, for its reason. */
+  static readonly kept: Unions = new Unions()
   readonly #parent: number[] = []
   make(): number {
     const one = this.#parent.length
