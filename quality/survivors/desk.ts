@@ -566,7 +566,7 @@ export const desk: readonly Excused[] = [
   ),
   ...living(
     "desk/team/TeamChecks.ts",
-    "of nobody nothing is kept; a kind that is kept says which; an end that is not known is none",
+    "of nobody nothing is kept; an end that is not known is none",
     [
       "const been = people === undefined ? [] : yield* readRows(world, personKind, personKind.facts.person.isOneOf(people))",
       '["Stryker was here"]'
@@ -575,7 +575,6 @@ export const desk: readonly Excused[] = [
       "const posts = people === undefined ? [] : yield* readRows(world, stationPost, stationPost.facts.person.isOneOf(people))",
       '["Stryker was here"]'
     ],
-    ["been: been.flatMap(({ kind, ...one }) => (kind === undefined ? [] : [{ ...one, kind }])),", "false", '["Stryker was here"]'],
     ["...(until === undefined ? {} : { until })", "false"]
   ),
   ...living(
@@ -584,6 +583,25 @@ export const desk: readonly Excused[] = [
     [": Effect.succeed({ facts: [] })", "{}", '["Stryker was here"]'],
     ['if (command.type !== "grant") return { facts: {} }', "{}", "false"]
   ),
+  ...living("desk/team/TeamLives.ts", "of nobody no certificate is kept", [
+    'const founders = command.type === "propose" ? command.founders : (state.proposal?.founders ?? [])',
+    '["Stryker was here"]'
+  ]),
+  ...living(
+    "desk/team/FailingTeams.ts",
+    "what is said of nobody is said of no member",
+    ["const been = [...people].flatMap((person) => kindsOf.get(person) ?? [])", '["Stryker was here"]'],
+    ["const known = { members: own, standings: standingsOf.get(team) ?? [], been, stated: {}, ...certified }", '["Stryker was here"]']
+  ),
+  ...living("desk/team/TeamsOf.ts", "of no teams somebody belongs to none; nobody is looked for only to be quick", [
+    "Effect.forEach(teams.length === 0 ? [] : entries, (entry) =>",
+    "false",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/team/Workloads.ts", "no team is told twice", [
+    "teams: teams.toSorted((a, b) => b.learners - a.learners || (a.team < b.team ? -1 : 1))",
+    "a.team <= b.team"
+  ]),
   ...living(
     "desk/report/Publishing.ts",
     "no day that is not known lies in a quarter, and a tag that is kept says its group",

@@ -50,24 +50,62 @@ const reasons = ({ decision }: HonourChecks.HonourChecked) => Object.fromEntries
 
 describe("nobody brings an honour of their own further, under any entry of theirs", () => {
   const on = "2026-01-06"
+  const { honour, "person-merge": mergeLife } = { ...TeamLives.lives, ...PersonLives.lives }
+  const by = Id.require<Id.PersonId>("v-2")
+  /** The star's volunteer is found to be whoever brings it further. */
+  const merge = (world: Town) => {
+    const merging = { type: "merge", into: by, by: "p-9", reason: "重复登记", evidence: "身份证", on: "2026-03-01" }
+    return run(Life.give(world, mergeLife, "v-1", merging as PersonMerge.Command))
+  }
+  /** That happens right before the first commit. */
+  const mergedMeanwhile = (world: Town) => {
+    let commits = 0
+    const late: Town = {
+      ...world,
+      commit: async (batch) => {
+        if (++commits === 1) await merge(world)
+        return world.commit(batch)
+      }
+    }
+    return { late, commits: () => commits }
+  }
   const [checked, shown, spoken] = [
     { type: "honour.checked", v: 1, by: "p-2", on },
     { type: "honour.publicised", v: 1, by: "p-2", on },
     { type: "honour.objected", v: 1, by: "p-3", words: "时长不足", on }
   ] as const
-  it.each([
+  const ownMatter = { findings: expect.arrayContaining([expect.objectContaining({ rule: "person.own-matter" })]) }
+  const star = async (
+    before: readonly { readonly type: string; readonly v: 1; readonly by: string; readonly on: string }[]
+  ): Promise<Town> => {
+    const world = await honours()
+    await write(world, "own", { "honour/own": [...proposed({ kind: "star", volunteer: "v-1", stars: 3 }), ...before] })
+    return world
+  }
+  const steps = [
     [{ type: "check" }, []],
     [{ type: "publicise" }, [checked]],
     [{ type: "answer", upheld: false, words: "不成立" }, [checked, shown, spoken]],
     [{ type: "grant" }, [checked, shown]]
-  ] as const)("%j", async (step, before) => {
-    const world = await honours()
-    await write(world, "own", { "honour/own": [...proposed({ kind: "star", volunteer: "v-1", stars: 3 }), ...before] })
-    const by = Id.require<Id.PersonId>("v-2")
-    const merge = { type: "merge", into: by, by: "p-9", reason: "重复登记", evidence: "身份证", on: "2026-03-01" }
-    await run(Life.give(world, PersonLives.lives["person-merge"], "v-1", merge as PersonMerge.Command))
-    const refused = await failure(Life.give(world, TeamLives.lives.honour, "own", { ...step, by }))
-    expect(refused).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ rule: "person.own-matter" })]) })
+  ] as const
+  it.each(steps)("%j", async (step, before) => {
+    const world = await star(before)
+    await merge(world)
+    expect(await failure(Life.give(world, honour, "own", { ...step, by }))).toMatchObject(ownMatter)
+  })
+  it.each(steps)("%j, where the two are merged while it is on its way", async (step, before) => {
+    const { late, commits } = mergedMeanwhile(await star(before))
+    expect(await failure(Life.give(late, honour, "own", { ...step, by }))).toMatchObject(ownMatter)
+    expect(commits()).toBe(1)
+  })
+  it.each([
+    [{ type: "object", words: "时长不足" }, [checked, shown]],
+    [{ type: "refuse", reason: "材料不足" }, [checked]],
+    [{ type: "withdraw", reason: "自愿" }, [checked, shown, { type: "honour.granted", v: 1, by: "p-2", on }]]
+  ] as const)("%j decides for nobody else: whoever is merged meanwhile, it is done at once", async (step, before) => {
+    const { late, commits } = mergedMeanwhile(await star(before))
+    await run(Life.give(late, honour, "own", { ...step, by }))
+    expect(commits()).toBe(1)
   })
 })
 

@@ -36,6 +36,13 @@ const world = async (): Promise<Town> => {
     "honour/of-station-of-community": honour({ kind: "brand-project", project: "课堂", station: "s-2", title: "品牌" }),
     "honour/of-stations-feature": honour({ kind: "brand-project", project: "f-2", station: "s-2", title: "品牌" }),
     "honour/of-station-nowhere": honour({ kind: "brand-project", project: "课堂", station: "s-9", title: "品牌" }),
+    "award/aw-1": [
+      {
+        ...{ type: "award.proposed", v: 1, call: "round", application: "ap-1", appliedFen: 100, awardedFen: 100, lines: [] },
+        ...{ community: "C3", by: "p-1", on: "2026-01-10" }
+      } as never
+    ],
+    "honour/of-venture": honour({ kind: "feature-project", project: "aw-1", title: "特色" }),
     "honour/of-unknown": honour({ kind: "feature-project", project: "f-9", title: "特色" })
   })
   return desk
@@ -53,19 +60,23 @@ it.each<readonly [InPlace.Place, readonly string[]]>([
       "of-station-of-community S1 C1",
       "of-stations-feature S2 C2",
       "of-team S2 C2",
-      "of-unknown - -"
+      "of-unknown - -",
+      "of-venture S2 C3"
     ]
   ],
   [{ street: "S1" }, ["of-star S1 C1", "of-station-of-community S1 C1"]],
-  [{ street: "东街道" }, ["of-project S2 C2", "of-station S2 -", "of-stations-feature S2 C2", "of-team S2 C2"]],
+  [{ street: "东街道" }, ["of-project S2 C2", "of-station S2 -", "of-stations-feature S2 C2", "of-team S2 C2", "of-venture S2 C3"]],
   [{ community: "乙社区" }, ["of-project S2 C2", "of-stations-feature S2 C2", "of-team S2 C2"]],
   [{ street: "S2", community: "C2" }, ["of-project S2 C2", "of-stations-feature S2 C2", "of-team S2 C2"]],
   [{ street: "S1", community: "C2" }, []],
-  [{ community: "C3" }, []]
-])("honours at %j lie where their team does, their volunteer's, their project's or their station: %j", async (place, expected) => {
-  const { rows } = await run(InPlace.list(await world(), Registers.honour, place))
-  expect(rows.map(({ honour: id, street, community }) => `${id} ${street ?? "-"} ${community ?? "-"}`).toSorted()).toEqual(expected)
-})
+  [{ community: "C3" }, ["of-venture S2 C3"]]
+])(
+  "honours at %j lie where their team does, their volunteer's, their project's, their station or what was applied for: %j",
+  async (place, expected) => {
+    const { rows } = await run(InPlace.list(await world(), Registers.honour, place))
+    expect(rows.map(({ honour: id, street, community }) => `${id} ${street ?? "-"} ${community ?? "-"}`).toSorted()).toEqual(expected)
+  }
+)
 
 it.each([
   [{ street: "南街道" }, "street", "南街道"],

@@ -100,6 +100,25 @@ describe("team.admission: thresholds of a full member", () => {
     expect(await confirm("2026-03-04")).toEqual(["unknown team.admission-training"])
     expect(await confirm("2026-03-05")).toEqual([])
   })
+  it("of somebody whose day of birth nobody entered the age is unknown, and none is told", async () => {
+    const world = await ready(town({ policy }))
+    const error = (await failure(give(world, "goose/stranger", join))) as DeskError.Refused
+    expect(error.findings[0]).toMatchObject({ rule: "team.admission-age", outcome: "unknown", facts: { age: undefined } })
+  })
+  it("are what a day of birth is looked up for: nobody's is where none is set, or where somebody leaves", async () => {
+    const looked = async (set: typeof policy | undefined, command: Membership.Command): Promise<number> => {
+      const world = await ready(town(set === undefined ? {} : { policy: set }))
+      await run(give(world, goose, { ...join, standing: "probation" }))
+      let times = 0
+      const { people } = world
+      const seen: Town = { ...world, people: { ...people, get: (...asked) => (times++, people.get(...asked)) } }
+      await failure(give(seen, goose, command)).catch(() => undefined)
+      return times
+    }
+    const [confirm, leave] = [{ type: "confirm", on: "2026-03-05" } as const, { type: "leave", on: "2026-03-05" } as const]
+    expect(await looked(policy, confirm)).toBeGreaterThan(0)
+    expect([await looked(undefined, confirm), await looked(policy, leave)]).toEqual([0, 0])
+  })
   it("ask nothing of whoever leaves, pauses or takes a role", async () => {
     const world = await ready(town({ policy, today: "2026-03-20" }))
     await run(give(world, goose, { ...join, standing: "probation", on: "2026-03-03" }))

@@ -75,17 +75,18 @@ const read = Effect.fnUntraced(function* (world: World.World, team: TeamId, on: 
   const [listed] = yield* readRows(world, Registers.team, Registers.team.facts.team.is(team))
   const members = yield* readRows(world, membership, membership.facts.team.is(team))
   const stood = yield* readRows(world, membershipStanding, membershipStanding.facts.team.is(team))
-  const people = some(members.map(({ person }) => person))
+  const ids = members.map(({ person }) => person)
+  const people = some(ids)
   const been = people === undefined ? [] : yield* readRows(world, personKind, personKind.facts.person.isOneOf(people))
   const posts = people === undefined ? [] : yield* readRows(world, stationPost, stationPost.facts.person.isOneOf(people))
-  const known = yield* Certificates.read(world, view, people ?? [])
+  const known = yield* Certificates.read(world, view, ids)
   const flown = (yield* readRows(world, formationPlace, formationPlace.facts.team.is(team))).filter((place) => isInForce(place, on))
   const formations = yield* Effect.forEach(flown, ({ formation, place }) => flight(world, formation, place, on))
   return {
     listed,
     members,
     standings: having(stood, "standing"),
-    been: been.flatMap(({ kind, ...one }) => (kind === undefined ? [] : [{ ...one, kind }])),
+    been: having(been, "kind"),
     posts,
     formations,
     known

@@ -2,7 +2,6 @@
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
-import { isAsked } from "../../place/CertifiedWorkers.ts"
 import { kinds } from "../../registers/team/TeamLives.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as FormationSchema from "../../team/Formation.schema.ts"
@@ -37,9 +36,12 @@ const membership: Life.Life<Membership.Command, Membership.Membership, Membershi
   server: personIn,
   begins: ["join"],
   gather: (world, { id, command }, { view }) =>
-    command.type === "join" || command.type === "confirm"
-      ? Effect.map(Admitting.of(world, personIn(id), Day.require(command.on), view), (facts) => ({ facts }))
-      : Effect.succeed({ facts: undefined })
+    Effect.map(
+      command.type === "join" || command.type === "confirm"
+        ? Admitting.of(world, personIn(id), Day.require(command.on), view)
+        : Effect.succeed(undefined),
+      (facts) => ({ facts })
+    )
 }
 
 /** The links of other formations, where one is made here. */
@@ -85,10 +87,10 @@ const foundersCertified = Effect.fnUntraced(function* (
   command: Registration.Command,
   view: ParameterView
 ): Effect.fn.Return<Life.Gathered<Certificates.Known>, DeskError> {
-  if (!isAsked(view) || (command.type !== "propose" && command.type !== "register")) return { facts: {} }
   const { state, relies } = yield* seen(world, "team", team, kinds.team)
-  const founders = (command.type === "propose" ? command : state.proposal)?.founders.map(({ person }) => person) ?? []
-  return { facts: yield* Certificates.read(world, view, founders), relies }
+  const founders = command.type === "propose" ? command.founders : (state.proposal?.founders ?? [])
+  const people = founders.map(({ person }) => person)
+  return { facts: yield* Certificates.read(world, view, people), relies }
 })
 
 export const lives = {
