@@ -5,6 +5,17 @@ export const team: readonly Excused[] = [
     "{ elsewhere = [] }: Context,",
     '["Stryker was here"]'
   ]),
+  ...living(
+    "team/Registration.ts",
+    "nothing is registered that nobody proposed, and nothing renamed or ended that nobody lists: that is refused by its stage, and what would be listed is not told",
+    ["if (proposal === undefined) return []", '["Stryker was here"]'],
+    ["return listed === undefined ? [] : [{ ...listed, name: command.name }]", "false", '["Stryker was here"]'],
+    ["return listed === undefined ? [] : [{ ...listed, until: command.on }]", "false", '["Stryker was here"]']
+  ),
+  ...living("team/rules/Admission.ts", "a fact that is not in a row is as unknown as one that is there without a value", [
+    "export const unknown: Admission = { age: undefined, serviceMinutes: undefined, services: undefined, trainingMinutes: undefined }",
+    "{}"
+  ]),
   ...living("team/HonourReasons.ts", "only what was proposed is checked, and that has a subject", [
     "if (subject === undefined || !Brand.isOne(subject.kind)) return []",
     "false"

@@ -132,7 +132,7 @@ const isSignedUpFor = ({ signUps }: State.Activity, code: string): boolean => si
 /** The same but for its name, its number of places, and what a time bank pays for it. */
 const asksTheSame = (a: Position | undefined, b: Position): boolean => Canonical.text(askedBy(a)) === Canonical.text(askedBy(b))
 
-const askedBy = (position: Position | undefined) => ({ ...position, name: "", number: 0, hard: false, rates: [] })
+const askedBy = ({ name: _name, number: _number, hard: _hard, rates: _rates, ...asked }: Partial<Position> = {}) => asked
 
 /** More places go to those who wait. */
 const setPosition = (position: Position, on: string, state: State.Activity, context: Places.Context): Answer => {

@@ -112,8 +112,9 @@ export const decide = (command: Command, state: Attendance, context: Context): D
 const tooMuch = (after: Attendance, event: Event, { occasion, elders }: Context): readonly Finding[] => {
   if (elders === undefined || event.type === "attendance.signed-in" || event.type === "attendance.booked") return []
   const { time, outdoors, highestCelsius } = occasion
-  return people(event).flatMap((volunteer) => {
-    const dayMinutes = Elders.mostOnOneDay(of(after, volunteer)?.attended ?? [], time)
+  const told = after.attended.filter(({ volunteer }) => people(event).includes(volunteer))
+  return told.flatMap(({ volunteer, attended }) => {
+    const dayMinutes = Elders.mostOnOneDay(attended, time)
     const row = { elderAge: elders.ageOf(volunteer), dayMinutes, outdoors, highestCelsius }
     const where = `volunteer/${volunteer}`
     return Rule.findings(Elders.limitsHeld, row, elders.view).map((found) => ({ ...found, where, facts: { ...found.facts, volunteer } }))

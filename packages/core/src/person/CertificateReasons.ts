@@ -22,9 +22,10 @@ interface Earlier {
 
 /** `view`: the parameters of the day of the certificate. */
 export const reasons = ({ level, on, stated }: Certify, earlier: readonly Earlier[], view: ParameterView): readonly Finding[] => {
-  const { passedOn, appliedOn, ...candidate } = stated ?? {}
+  const { passedOn, appliedOn, education, studiedSocialWork, graduatesThisYear, workYears, assistantYears, socialWorkerYears } =
+    stated ?? {}
   const asked = (facts: Candidate) => Rule.findings(Exam.examEntry, { level, ...facts }, view)
-  const known = { ...nothing, ...candidate }
+  const known = { education, studiedSocialWork, graduatesThisYear, workYears, assistantYears, socialWorkerYears }
   const most = atMost(known, earlier, Day.require(on))
   const impossible = asked(most).filter(({ outcome }) => outcome === "unmet")
   const review = level === "senior" ? { passedOn: dayOf(passedOn), appliedOn: dayOf(appliedOn) } : undefined
@@ -32,15 +33,6 @@ export const reasons = ({ level, on, stated }: Certify, earlier: readonly Earlie
     ...(impossible.length > 0 || stated === undefined ? impossible : asked(known)),
     ...(review === undefined || stated === undefined ? [] : Rule.findings(Exam.seniorReview, review, view))
   ].map((finding) => ({ ...finding, severity: "warning" }))
-}
-
-const nothing: Candidate = {
-  education: undefined,
-  studiedSocialWork: undefined,
-  graduatesThisYear: undefined,
-  workYears: undefined,
-  assistantYears: undefined,
-  socialWorkerYears: undefined
 }
 
 /** No more years since a certificate than have gone by. */

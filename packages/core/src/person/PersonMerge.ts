@@ -55,14 +55,14 @@ const eventOf = { merge: "person-merge.merged", separate: "person-merge.separate
 /** Against a command that names an entry which is another one's by now. */
 export const elsewhere = (id: string, into: string): Finding => finding("person.merged", { id, into })
 
-const ofTheTwo = ({ into, by, accepted = [] }: Extract<Command, { readonly type: "merge" }>, context: Context): readonly Finding[] => {
+const ofTheTwo = ({ into, by, accepted }: Extract<Command, { readonly type: "merge" }>, context: Context): readonly Finding[] => {
   const { entry, reasons, clashes, told, people } = context
   if (String(into) === entry) return [finding("person-merge.itself", { entry })]
   return [
     ...[entry, into].flatMap((subject) => OwnMatter.reasons(by, { subject }, people)),
     ...reasons,
     ...clashes.map((clash): Finding =>
-      accepted.includes(clash.rule) ? { ...clash, severity: "warning" } : { ...clash, severity: "error", outcome: "unmet" }
+      accepted?.includes(clash.rule) === true ? { ...clash, severity: "warning" } : { ...clash, severity: "error", outcome: "unmet" }
     ),
     ...told
   ]

@@ -10,14 +10,10 @@ import type { Event } from "./Directory.schema.ts"
 
 export type { Event } from "./Directory.schema.ts"
 
-export interface None {
-  readonly listed?: never
+export interface Entry {
+  /** The last listing; none of what nobody lists. */
+  readonly listed?: Event
 }
-export interface Listed {
-  /** The last listing. */
-  readonly listed: Event
-}
-export type Entry = None | Listed
 
 export const initial: Entry = {}
 export const upcasts = {}

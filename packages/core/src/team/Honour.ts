@@ -43,9 +43,8 @@ export const decide = (command: Command, state: Honour, context: Context): Decis
 
 const eventFor = (command: Command, on: string): Event => {
   if (command.type === "add-evidence") return happened(command, eventOf)
-  if (command.type !== "grant") return { ...happened(command, eventOf), on }
-  const { stated: _, ...granted } = command
-  return { ...happened(granted, eventOf), on }
+  const { stated: _, ...said } = { stated: undefined, ...command }
+  return { ...happened(said, eventOf), on }
 }
 
 export const decider: Decider<Command, Honour, Event, Context> = { initial, decide, evolve }

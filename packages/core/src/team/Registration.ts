@@ -149,14 +149,14 @@ export const decide = (command: Command, state: Registration, context: Context):
     [
       ...Turn.inStage("team", command.type, state.stage, stagesOf[eventOf[command.type]]),
       ...Turn.inOrder("team", { on, today: context.today, latest: state.latest }),
-      ...(state.stage === "registered" ? Directory.reasonsAgainst({ kind: "team", id: context.team }, entryOf(state), on) : []),
+      ...(state.stage === "registered" ? Directory.reasonsAgainst({ kind: "team", id: context.team }, state, on) : []),
       ...reasons(command, state, context)
     ]
   )
 }
 
 export const fits = (state: Registration, event: Event): boolean =>
-  event.type === "team.listed" ? Directory.fits(entryOf(state), event) : stagesOf[event.type].includes(state.stage)
+  event.type === "team.listed" ? Directory.fits(state, event) : stagesOf[event.type].includes(state.stage)
 
 export const evolve = (state: Registration, event: Event): Registration => {
   if (!fits(state, event)) return state
@@ -188,15 +188,12 @@ const isNew = ({ stage }: Registration): boolean => stage === "none" || stage ==
 
 export const decider: Decider<Command, Registration, Event, Context> = { initial, decide, evolve }
 
-/** As the directory knows it. */
-const entryOf = ({ listed }: Registration): Directory.Entry => (listed === undefined ? {} : { listed })
-
 /** Why a team cannot be named on a day: nobody lists it, it is over, it was merged and into which, or it is suspended. */
 export const reasonsAgainst = (team: string, state: Registration, on: Day.Day): readonly Finding[] => {
   const { stage, since, into } = state
-  const over = Directory.reasonsAgainst({ kind: "team", id: team }, entryOf(state), on)
+  const over = Directory.reasonsAgainst({ kind: "team", id: team }, state, on)
   if (stage === "merged" && over.length > 0)
     return [Refusal.finding("team.merged-away", { team, into, since }, { units: { since: "day" } })]
-  const isSuspended = stage === "suspended" && since !== undefined && since <= on
+  const isSuspended = stage === "suspended" && (since ?? Infinity) <= on
   return [...over, ...(isSuspended ? [Refusal.finding("team.is-suspended", { team, since }, { units: { since: "day" } })] : [])]
 }

@@ -62,11 +62,11 @@ const partyKinds: ReadonlySet<PersonKind> = new Set(["party-member", "retired-pa
 
 /** Up to the day somebody must have been entered: else nobody knows who is in it. */
 export const compositionOn = (
-  { members, standings = [], been, certificates, stated }: Known,
+  { members, standings, been, certificates, stated }: Known,
   on: Day,
   view: ParameterView
 ): Composition.Composition => {
-  const uncounted = new Set(standings.filter((stood) => isInForce(stood, on) && !Standings.counts(stood.standing, view)).map(personOf))
+  const uncounted = new Set(standings?.filter((stood) => isInForce(stood, on) && !Standings.counts(stood.standing, view)).map(personOf))
   const there = members.filter((member) => isInForce(member, on) && !uncounted.has(member.person))
   const isKnown = members.some(({ from }) => from === undefined || from <= on)
   const people = new Set(there.map(({ person }) => person))

@@ -20,7 +20,11 @@ const fullPlan: Activity.Plan = {
   outdoors: true,
   fullTime: { from: "2026-03-10", to: "2026-12-31" }
 }
-const asksAll: Activity.Position = { ...guide, position: "all", managing: true, healthAsked: true, highestAge: 60, skills: ["first-aid"] }
+const asksAll: Activity.Position = {
+  ...{ ...guide, position: "all", managing: true, healthAsked: true, highestAge: 60, skills: ["first-aid"] },
+  hard: true,
+  rates: [{ from: "2026-01-01", percent: 150 }]
+}
 const stated: Activity.Stated = {
   willing: true,
   selfSupporting: true,

@@ -232,6 +232,12 @@ describe("who gets a place", () => {
     [[...open, { type: "close-sign-up", on }, begin], signUp(ann, "sweep", "2026-03-10"), "met"],
     [[...open, signUp(ann)], { type: "set-position", position: { ...sweeper, lowestAge: 16 }, on }, "unmet activity.position-in-use"],
     [[...open, signUp(ann)], { type: "set-position", position: { ...sweeper, number: 1, name: "扫地" }, on }, "met"],
+    // What a time bank pays for the work is nothing that it asks of anybody.
+    [
+      [...open, signUp(ann)],
+      { type: "set-position", position: { ...sweeper, hard: true, rates: [{ from: on, percent: 150 }] }, on },
+      "met"
+    ],
     [[...open, signUp(ann), signUp(ben)], { type: "set-position", position: { ...sweeper, number: 1 }, on }, "unmet activity.places-taken"],
     [[...open, signUp(ann)], { type: "set-position", position: { ...sweeper, number: 0 }, on }, "unmet activity.no-places"],
     [open, { type: "set-position", position: { ...sweeper, lowestAge: 16 }, on }, "met"],

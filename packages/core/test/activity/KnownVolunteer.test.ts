@@ -85,6 +85,8 @@ describe("one person who was entered twice", () => {
       qualification: { held: [{ kind: "first-aid", from: d }] },
       trainings: [{ kind: "rescue", on: d }],
       policies: [{ boughtOn: d, cover }],
+      noShows: [{ on: d, malicious: false }],
+      standings: [{ standing: "paused", from: d }],
       agreements: [{ on: d }]
     }
     const both = {
@@ -100,6 +102,8 @@ describe("one person who was entered twice", () => {
       ],
       policies: [{ boughtOn: d, cover }],
       signUps: [{ on: d, time: cover }],
+      noShows: [{ on: d, malicious: false }],
+      standings: [{ standing: "paused", from: d }],
       agreements: [{ on: d }]
     }
     expect(KnownVolunteer.of([first, second], plan)).toStrictEqual({ volunteer: both, contradictions: [] })

@@ -50,6 +50,15 @@ describe("an activity as an occasion to serve", () => {
     expect(occasion?.setting).toStrictEqual({ ...setting, ...known })
     expect(occasion && Occasion.scopeOf(occasion)).toStrictEqual({ team: plan.team, ...known })
   })
+  it("is outdoors and hot as far as somebody said so", () => {
+    const heat = (of: Activity.Plan, more: Partial<Activity.Activity> = {}) => {
+      const { setting: _setting, expects: _expects, time: _time, ...rest } = Occasion.ofActivity(id, { ...activity(of), ...more })!
+      return rest
+    }
+    expect(heat(plan)).toStrictEqual({ hasBegun: false })
+    expect(heat({ ...plan, outdoors: true }, { highestCelsius: 36 })).toStrictEqual({ hasBegun: false, outdoors: true, highestCelsius: 36 })
+    expect(heat({ ...plan, outdoors: false })).toStrictEqual({ hasBegun: false, outdoors: false })
+  })
   it("expects those who have a place", () => {
     const occasion = Occasion.ofActivity(id, activity())
     expect([ann, ben, eve].map((one) => occasion?.expects(one))).toEqual([true, false, false])

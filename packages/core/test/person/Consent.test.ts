@@ -109,6 +109,22 @@ describe("consents", () => {
     expect(Consent.streamOf(mother)).toBe("consent/p-1")
   })
 
+  it("of one person by several entries: what one entry withdrew of the same purpose and giver stands in none; what was given later does", () => {
+    const one = after(give(), give({ purpose: "photo" }), give({ guardian: mother }))
+    const withdrew = after(give(), withdraw("2026-03-05"))
+    const later = after(give({ on: "2026-03-05" }))
+    const both = (...entries: readonly Consent.Consent[]) => {
+      const consent = Consent.asOne(entries)
+      return [stood(consent, "2026-03-04"), stood(consent, "2026-03-05"), stood(consent, "2026-03-05", "guardian")]
+    }
+    expect(both(one)).toEqual(["separate", "separate", "separate"])
+    expect(both(one, withdrew)).toEqual(["separate", "none", "separate"])
+    expect(both(withdrew, one)).toEqual(["separate", "none", "separate"])
+    expect(Consent.on(Consent.asOne([one, withdrew]), "photo", "own", day("2026-03-05"))).toBe("separate")
+    expect(both(withdrew, later)).toEqual(["separate", "separate", "none"])
+    expect(Consent.asOne([])).toStrictEqual(Consent.initial)
+  })
+
   const guardian = fc.constantFrom(undefined, mother, stranger)
   const purpose = fc.constantFrom<Consent.Purpose>("activity", "publication")
   const of = (command: Consent.Command) => `${command.purpose}/${command.guardian ?? "own"}`

@@ -77,11 +77,12 @@ describe("an entry merged into another", () => {
 
   it("every clash is accepted by its name, or stands against it; what would be untrue is never accepted; what falls away is told", () => {
     const context = { ...quiet, reasons: [guardian], clashes: [clash, number], told: [lost] }
-    const refused = (accepted: readonly string[], of: PersonMerge.Context = context) =>
-      PersonMerge.decide(merge(kept, "2026-03-02", { accepted }), PersonMerge.initial, of)
+    const refused = (accepted: readonly string[] | undefined, of: PersonMerge.Context = context) =>
+      PersonMerge.decide(merge(kept, "2026-03-02", accepted === undefined ? {} : { accepted }), PersonMerge.initial, of)
     const errors = (decision: ReturnType<typeof refused>) =>
       decision.findings.flatMap(({ rule, severity }) => (severity === "error" ? [rule] : []))
-    expect(errors(refused([]))).toEqual(["person-merge.guardian", "qualification.clash", "person-merge.other-number"])
+    for (const nothing of [[], undefined])
+      expect(errors(refused(nothing))).toEqual(["person-merge.guardian", "qualification.clash", "person-merge.other-number"])
     expect(errors(refused(["qualification.clash", "person-merge.guardian"]))).toEqual([
       "person-merge.guardian",
       "person-merge.other-number"

@@ -116,6 +116,7 @@ describe("a social worker", () => {
       [[worker], entered("senior", { ...reviewed, education: "college" }), "met person.exam-senior"],
       [[], entered("senior", { ...reviewed, appliedOn: "2026-07-01" }), "met person.senior-result"],
       [[], entered("senior", { education: "bachelor", socialWorkerYears: 5 }), "met person.senior-result"],
+      [[], entered("senior", { education: "bachelor", socialWorkerYears: 4 }), "met person.exam-senior person.senior-result"],
       [[worker], entered("senior", { education: "bachelor" }), "met person.exam-senior person.senior-result"],
       [[worker], entered("social-worker", { education: "college" }), "unmet social-worker.certified-already person.exam-social-worker"]
     ])("case %#", (before, command, expected) => expect(answer(before, command)).toBe(expected))

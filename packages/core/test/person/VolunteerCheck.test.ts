@@ -35,9 +35,10 @@ it.each([
   ["2018-12-31", {}, ["person.capacity-limited"]],
   ["2019-01-01", {}, ["person.capacity-none"]],
   ["2010-06-01", { selfSupporting: true }, ["person.capacity-full"]],
-  ["2008-12-31", {}, []]
+  ["2008-12-31", {}, []],
+  [undefined, {}, []]
 ] as const)("MIN-01: born on %s, on the last day of 2026: %j: %j, as of the day asked about", (born, stated, rules) => {
-  const known = { ...nobody, registeredOn: day("2020-01-01"), born: day(born), stated }
+  const known = { ...nobody, registeredOn: day("2020-01-01"), born: born === undefined ? born : day(born), stated }
   const { capacity } = VolunteerCheck.check(known, day("2026-12-31"), (one) => Policy.on(Policies.byName("national"), one))
   expect(capacity.map(({ rule }) => rule)).toEqual(rules)
 })

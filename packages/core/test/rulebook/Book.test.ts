@@ -60,6 +60,11 @@ describe("the rule book", () => {
     expect(examples.shown[1]?.says["zh-CN"]).toContain("第11条")
   })
 
+  it("says of a rule that nothing asks why it is so, and of one that is asked nothing", () => {
+    expect(entry("CRT-01")).toMatchObject({ door: "function", doorNote: { "zh-CN": expect.stringContaining("本版不出具证明") as string } })
+    expect(Object.keys(entry("REC-09"))).not.toContain("doorNote")
+  })
+
   it("labels what is this library's own, and what is known by excerpts", () => {
     expect(entry("REC-08").labels).toContain("library-default")
     expect(entry("REC-08").status).toBe("convention")

@@ -79,6 +79,12 @@ describe("a parameter in the book", () => {
     expect(elsewhere.map(({ pack: by }) => by)).not.toContain("test@1")
     expect(entryIn(Policies.byName("national"), recordDeadline).elsewhere.filter(({ pack: by }) => by.startsWith("national@"))).toEqual([])
   })
+  it("each value is shown once, under the pack that says it, however many packs a policy has", () => {
+    const policy = Policies.byName("anhui")
+    expect(policy.packs.length).toBeGreaterThan(1)
+    const { values } = entryIn(policy, recordDeadline)
+    expect(values.map(({ pack: by, packTitle }) => [by, packTitle])).toEqual([[Pack.name(Policies.national), Policies.national.title]])
+  })
   it("what other packs said until a day is shown with that day, and with none where they still say it", () => {
     const shipped = [Policies.national, ...Object.values(Policies.locals)].flatMap((by) =>
       by.values.map((value) => ({ by: Pack.name(by), ...value }))

@@ -24,6 +24,7 @@ describe("why nothing asks a rule", () => {
     ["STN-02", "training of community workers", "社区工作者名册"],
     ["IDN-03", "division codes", "区划表"],
     ["CRT-01", "certificates are free", "本版不出具证明"],
+    ["MIN-07", "impact assessments are kept", "影响评估报告不在本库保存"],
     ["VIS-08", "social assistance tags", "只收这六类标签"]
   ])("%s %s: “%s”", (id, title, words) => expect(Reach.reasonOf(ruleOf(id, title))?.["zh-CN"]).toContain(words))
   it("is asked of no rule that is asked, and known of some that are not", () => {

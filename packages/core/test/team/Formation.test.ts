@@ -143,6 +143,12 @@ describe("a formation", () => {
       { type: "release-wing", team: b, on: "2026-03-01" },
       [ended(a, b, "2026-03-01"), ended(b, c, "2026-03-01"), { type: "formation.wing-released", v: 1, team: b, on: "2026-03-01" }]
     ],
+    // A link that has ended is not ended again, nor is one that came after it.
+    [
+      [...flock, link(b, c), end(b, c, "2026-02-20"), link(a, b, "2026-02-20")],
+      { type: "release-wing", team: b, on: "2026-03-01" },
+      [ended(a, b, "2026-03-01"), { type: "formation.wing-released", v: 1, team: b, on: "2026-03-01" }]
+    ],
     [
       linked,
       { type: "hand-over", to: b, on: "2026-03-01", by: "rotation" },

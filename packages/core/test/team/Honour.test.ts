@@ -155,6 +155,10 @@ describe("team.honour: an honour", () => {
     }
     expect(granted).toStrictEqual({ ...state, level: "city" })
     expect(after([...publicised, ["2026-05-12", grant]])).toStrictEqual(state)
+    // What is stated to be asked about is not kept: who granted it answers for it.
+    const stated = Honour.decide({ ...grant, level: "city", stated: { volunteers: 20 } }, after(publicised), context("2026-05-12"))
+    expect(stated).toMatchObject({ outcome: "met" })
+    expect("value" in stated && stated.value).toStrictEqual([{ type: "honour.granted", v: 1, by: leader, level: "city", on: "2026-05-12" }])
     const over = Honour.evolve(granted, { type: "honour.withdrawn", v: 1, by: leader, reason: "弄虚作假", on: "2026-06-01" })
     expect(over).toStrictEqual({ ...state, level: "city", stage: "withdrawn" })
     expect(Honour.streamOf(Id.require<Id.HonourId>("h-1"))).toBe("honour/h-1")

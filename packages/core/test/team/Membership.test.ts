@@ -1,10 +1,12 @@
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Membership from "../../src/team/Membership.ts"
-import { Command, Event } from "../../src/team/Membership.schema.ts"
+import { Command, Event, Standing } from "../../src/team/Membership.schema.ts"
 import * as Admission from "../../src/team/rules/Admission.ts"
+import * as Standings from "../../src/team/rules/Standings.ts"
 import * as Teams from "../../src/law/parameters/Teams.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
@@ -209,6 +211,12 @@ describe("probation, pause and return", () => {
     expect(Membership.decide({ ...at("pause", "2026-02-01"), reason: "照顾家人" }, after(join), context)).toMatchObject({
       value: [{ type: "membership.paused", v: 1, on: "2026-02-01", reason: "照顾家人" }]
     }))
+})
+
+it("team.standings: whoever is a member is on probation, a full one or paused, as the list of options has it", () => {
+  const told = (standing: string) => Schema.decodeUnknownResult(Standing)(standing)._tag
+  expect(Standings.options.codes.map(told)).toEqual(["Success", "Success", "Success"])
+  expect(["none", "left", ""].map(told)).toEqual(["Failure", "Failure", "Failure"])
 })
 
 describe("team.admission: becoming a full member", () => {

@@ -8,6 +8,7 @@ import * as Teams from "../../src/law/parameters/Teams.ts"
 import { finding } from "../../src/law/Refusal.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
+import * as Directory from "../../src/place/Directory.ts"
 import * as Registration from "../../src/team/Registration.ts"
 import { Command, Event } from "../../src/team/Registration.schema.ts"
 import { given, organisation, viewOf, viewWith } from "../law/policies.ts"
@@ -62,6 +63,7 @@ describe("a team from its proposal to its end", () => {
     expect(after(propose, file, rename, dissolve).listed).toStrictEqual({ ...renamed, until: "2026-04-30" })
     expect(after(propose, file, merge)).toMatchObject({ stage: "merged", into: "swan", listed: { until: "2026-04-30" } })
   })
+  it("lives where it is listed", () => expect(Registration.streamOf(goose)).toBe(Directory.streamOf(listing)))
   it("one that only a sheet listed lives on like any other; a sheet that lists what was proposed has decided it", () => {
     expect(fromSheet().stage).toBe("registered")
     expect(answer(rename, fromSheet())).toBe("met")
@@ -112,6 +114,7 @@ describe("what a team is asked before it is there", () => {
     expect(answer(propose, Registration.initial, { ...context, view: viewWith(Teams.minSocialWorkers, 1) })).toBe(
       "unmet team.too-few-social-workers"
     )
+    expect(answer(propose, Registration.initial, { ...context, view: viewWith(Teams.needsLeader, true) })).toBe("met")
     const worker: Registration.Command = { ...propose, founders: [founder("ann", "social-worker")] }
     expect(answer(worker, Registration.initial, { ...context, view: viewWith(Teams.minSocialWorkers, 1) })).toBe("met")
   })

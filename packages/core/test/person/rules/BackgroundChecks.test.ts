@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type * as Day from "../../../src/foundation/Day.ts"
+import * as Day from "../../../src/foundation/Day.ts"
+import * as ParameterView from "../../../src/foundation/ParameterView.ts"
 import { checkedPeople } from "../../../src/law/parameters/Protection.ts"
 import * as BackgroundChecks from "../../../src/person/rules/BackgroundChecks.ts"
 import { day, decide, said, viewOf, viewWith } from "../../law/policies.ts"
@@ -53,6 +54,19 @@ describe("未成年人保护法 art. 62: background checks", () => {
     expect(national.valueOf(checkedPeople.id)?.citations[0]?.instrument).toBe("LIBRARY")
   })
 })
+
+it.each([
+  ["2025-03-10", "2026-03-10"],
+  ["2024-02-29", "2025-02-28"],
+  ["2025-08-31", "2026-08-31"]
+])("MIN-05: a clear answer of %s holds up to %s, and a visit on the next day is too late", (checked, last) => {
+  const checkedOn = day(checked)
+  expect(BackgroundChecks.lastDayOf(checkedOn, national)).toBe(day(last))
+  expect(asked({ checkedOn, lastDay: day(last) })).toBe("")
+  expect(asked({ checkedOn, lastDay: Day.plusDays(day(last), 1) })).toBe(expired)
+})
+it("MIN-05: where nobody says how long a clear answer holds, it has no last day", () =>
+  expect(BackgroundChecks.lastDayOf(day("2025-03-10"), ParameterView.fixed(day("2026-03-05"), "test@1", {}))).toBeUndefined())
 
 describe("what the checks up to a day say", () => {
   const check = (on: string, answer: BackgroundChecks.Answer = "clear") => ({ on: day(on), answer })
