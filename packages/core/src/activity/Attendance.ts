@@ -27,10 +27,10 @@ export { evolve, fits, initial, of, stagesOf } from "./AttendanceState.ts"
 export interface Context {
   readonly today: Day.Day
   readonly occasion: Occasion.Occasion
-  /** Records that were voided: another may be booked in their place. */
-  readonly voided?: ReadonlySet<RecordId>
-  /** Ages on the first day as counted for elders, where somebody asks about elders. */
-  readonly elders?: { readonly view: ParameterView; readonly ageOf: (volunteer: VolunteerId) => number | undefined }
+  /** Records of this attendance that were voided: another may be booked in their place. */
+  readonly voided: ReadonlySet<RecordId>
+  /** Ages on the first day as counted for elders; undefined where no pack asks about elders. */
+  readonly elders: { readonly view: ParameterView; readonly ageOf: (volunteer: VolunteerId) => number | undefined } | undefined
 }
 
 export const streamOf = (activity: ActivityId): string => `attendance/${activity}`
@@ -38,74 +38,102 @@ export const upcasts = {}
 
 const units = { at: "minute", since: "minute", from: "minute", to: "minute", today: "day", first: "day", last: "day", on: "day" }
 
+type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
+
+/** What happened, and what of the command alone speaks against it. */
+type Told = readonly [event: Event, findings: readonly Finding[]]
+
 export const decide = (command: Command, state: Attendance, context: Context): Decision.Decision<readonly Event[]> => {
-  const answer = (event: Event, findings: readonly Finding[]) =>
-    Decision.from<readonly Event[]>([event], [...begun(context), ...findings, ...tooMuch(evolve(state, event), event, context)])
-  const scope = Occasion.scopeOf(context.occasion)
+  const [event, findings] = told(command, state, context)
+  return Decision.from<readonly Event[]>([event], [...begun(context), ...findings, ...tooMuch(evolve(state, event), event, context)])
+}
+
+const told = (command: Command, state: Attendance, context: Context): Told => {
   switch (command.type) {
-    case "sign-in": {
-      const { volunteer, at } = command
-      const known = of(state, volunteer)
-      return answer({ ...command, type: "attendance.signed-in", v: 1, scope }, [
-        ...expected(volunteer, context),
-        ...inTime(at, context),
-        ...unrecorded(volunteer, known, context),
-        ...(known?.since === undefined ? [] : [finding("attendance.in-already", { volunteer, since: known.since.at }, { units })]),
-        ...(known?.attended.some(({ to }) => at < to) === true
-          ? [finding("attendance.there-already", { volunteer, from: at, to: at }, { units })]
-          : [])
-      ])
-    }
-    case "sign-out": {
-      const { volunteer, at } = command
-      const known = of(state, volunteer)
-      return answer({ ...command, type: "attendance.signed-out", v: 1 }, [
-        ...inTime(Minute.plus(at, -1), context),
-        ...(known?.since === undefined
-          ? [finding("attendance.not-in", { volunteer })]
-          : at > known.since.at
-            ? []
-            : [
-                finding(
-                  "attendance.out-before-in",
-                  { volunteer, since: known.since.at, at },
-                  { units, citations: [VRM.article(3, "真实、准确")] }
-                )
-              ])
-      ])
-    }
-    case "call-roll": {
-      const { present, time } = command
-      const wrongs = present.flatMap((volunteer, index) => [
-        ...(present.indexOf(volunteer) < index ? [finding("attendance.called-twice", { volunteer })] : []),
-        ...expected(volunteer, context),
-        ...unrecorded(volunteer, of(state, volunteer), context),
-        ...apart(of(state, volunteer), volunteer, time)
-      ])
-      return answer({ ...command, type: "attendance.roll-called", v: 1, scope }, [...ordered([time], context), ...wrongs])
-    }
-    case "correct": {
-      const { volunteer, attended } = command
-      const on = Day.require(command.on)
-      const known = of(state, volunteer)
-      return answer({ ...command, type: "attendance.corrected", v: 1, scope }, [
-        ...(on > context.today ? [finding("attendance.future", { on, today: context.today }, { units })] : []),
-        ...(known === undefined ? expected(volunteer, context) : []),
-        ...unrecorded(volunteer, known, context),
-        ...ordered(attended, context)
-      ])
-    }
-    case "book": {
-      const { volunteer, record } = command
-      const known = of(state, volunteer)
-      return answer({ type: "attendance.booked", v: 1, volunteer, record }, [
-        ...(known === undefined || known.attended.length === 0 ? [finding("attendance.nothing-to-record", { volunteer })] : []),
-        ...(known?.since === undefined ? [] : [finding("attendance.still-in", { volunteer, since: known.since.at }, { units })]),
-        ...unrecorded(volunteer, known, context),
-        ...(state.attended.some((one) => one.records.includes(record)) ? [finding("attendance.record-elsewhere", { record })] : [])
-      ])
-    }
+    case "sign-in":
+      return signIn(command, of(state, command.volunteer), context)
+    case "sign-out":
+      return signOut(command, of(state, command.volunteer), context)
+    case "call-roll":
+      return callRoll(command, state, context)
+    case "correct":
+      return correct(command, of(state, command.volunteer), context)
+    case "book":
+      return book(command, state, context)
   }
+}
+
+const signIn = (command: Of<"sign-in">, known: Attended | undefined, context: Context): Told => {
+  const { volunteer, at } = command
+  return [
+    { ...command, type: "attendance.signed-in", v: 1, scope: Occasion.scopeOf(context.occasion) },
+    [
+      ...expected(volunteer, context),
+      ...inTime(at, context),
+      ...unrecorded(volunteer, known, context),
+      ...(known?.since === undefined ? [] : [finding("attendance.in-already", { volunteer, since: known.since.at }, { units })]),
+      ...(known?.attended.some(({ to }) => at < to) === true
+        ? [finding("attendance.there-already", { volunteer, from: at, to: at }, { units })]
+        : [])
+    ]
+  ]
+}
+
+const signOut = (command: Of<"sign-out">, known: Attended | undefined, context: Context): Told => {
+  const { volunteer, at } = command
+  const truthful = { units, citations: [VRM.article(3, "真实、准确")] }
+  return [
+    { ...command, type: "attendance.signed-out", v: 1 },
+    [
+      ...inTime(Minute.plus(at, -1), context),
+      ...(known?.since === undefined
+        ? [finding("attendance.not-in", { volunteer })]
+        : at > known.since.at
+          ? []
+          : [finding("attendance.out-before-in", { volunteer, since: known.since.at, at }, truthful)])
+    ]
+  ]
+}
+
+const callRoll = (command: Of<"call-roll">, state: Attendance, context: Context): Told => {
+  const { present, time } = command
+  const wrongs = present.flatMap((volunteer, index) => [
+    ...(present.indexOf(volunteer) < index ? [finding("attendance.called-twice", { volunteer })] : []),
+    ...expected(volunteer, context),
+    ...unrecorded(volunteer, of(state, volunteer), context),
+    ...apart(of(state, volunteer), volunteer, time)
+  ])
+  return [
+    { ...command, type: "attendance.roll-called", v: 1, scope: Occasion.scopeOf(context.occasion) },
+    [...ordered([time], context), ...wrongs]
+  ]
+}
+
+const correct = (command: Of<"correct">, known: Attended | undefined, context: Context): Told => {
+  const { volunteer, attended } = command
+  const [on, { today }] = [Day.require(command.on), context]
+  return [
+    { ...command, type: "attendance.corrected", v: 1, scope: Occasion.scopeOf(context.occasion) },
+    [
+      ...(on > today ? [finding("attendance.future", { on, today }, { units })] : []),
+      ...(known === undefined ? expected(volunteer, context) : []),
+      ...unrecorded(volunteer, known, context),
+      ...ordered(attended, context)
+    ]
+  ]
+}
+
+const book = ({ volunteer, record }: Of<"book">, state: Attendance, context: Context): Told => {
+  const known = of(state, volunteer)
+  return [
+    { type: "attendance.booked", v: 1, volunteer, record },
+    [
+      ...(known === undefined || known.attended.length === 0 ? [finding("attendance.nothing-to-record", { volunteer })] : []),
+      ...(known?.since === undefined ? [] : [finding("attendance.still-in", { volunteer, since: known.since.at }, { units })]),
+      ...unrecorded(volunteer, known, context),
+      ...(state.attended.some((one) => one.records.includes(record)) ? [finding("attendance.record-elsewhere", { record })] : [])
+    ]
+  ]
 }
 
 /** Of each elder whose time this tells: what was too long, or too hot. */
@@ -128,8 +156,8 @@ const expected = (volunteer: VolunteerId, { occasion }: Context): readonly Findi
   occasion.expects(volunteer) ? [] : [finding("attendance.no-place", { volunteer })]
 
 /** A person's record, unless it was voided. */
-export const recordOf = (attended: Attended | undefined, voided?: ReadonlySet<RecordId>): RecordId | undefined =>
-  attended?.records.slice(-1).find((last) => voided?.has(last) !== true)
+export const recordOf = (attended: Attended | undefined, voided: ReadonlySet<RecordId>): RecordId | undefined =>
+  attended?.records.slice(-1).find((last) => !voided.has(last))
 
 const unrecorded = (volunteer: VolunteerId, known: Attended | undefined, { voided }: Context): readonly Finding[] => {
   const record = recordOf(known, voided)

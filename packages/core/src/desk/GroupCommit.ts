@@ -20,19 +20,19 @@ export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<C
   /** What was sent last, and may not be answered yet where a long one was sent after it. */
   let before: Promise<void> = Promise.resolve()
 
-  const send = (group: readonly Waiting[]): Promise<void> =>
-    store.commit(group.map((one) => one.batch)).then(
-      (answers) => {
-        for (const [i, one] of group.entries()) {
-          const answer = answers[i]
-          if (answer === undefined) one.reject(new RangeError("the store answered fewer batches than it was given"))
-          else one.resolve(answer)
-        }
-      },
-      (reason: unknown) => {
-        for (const one of group) one.reject(reason)
+  // A store that throws instead of rejecting is broken in the same way: nobody is left waiting, and the next group goes on.
+  const send = async (group: readonly Waiting[]): Promise<void> => {
+    try {
+      const answers = await store.commit(group.map((one) => one.batch))
+      for (const [i, one] of group.entries()) {
+        const answer = answers[i]
+        if (answer === undefined) one.reject(new RangeError("the store answered fewer batches than it was given"))
+        else one.resolve(answer)
       }
-    )
+    } catch (reason) {
+      for (const one of group) one.reject(reason)
+    }
+  }
 
   const write = async (): Promise<void> => {
     writing = true

@@ -207,7 +207,7 @@ describe("learners are served and never serve", () => {
       evidence: "roll-call",
       by: person("leader")
     })
-    const of = { today: day("2026-03-03"), occasion }
+    const of = { today: day("2026-03-03"), occasion, voided: new Set<never>(), elders: undefined }
     const there = lived(Attendance.decider, [roll(teacher), roll(helper), roll(volunteer("li"))], of)
     expect(there.accepted).toEqual([roll(teacher), roll(helper)])
     expect([teacher, helper, volunteer("li")].map((who) => AttendanceRecord.factsOf(occasion, there.state, who)?.attended)).toEqual([

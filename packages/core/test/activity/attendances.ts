@@ -27,7 +27,7 @@ export const occasion: Occasion.Occasion = {
   hasBegun: true,
   expects: (volunteer) => volunteer === ann || volunteer === ben
 }
-export const context: Attendance.Context = { today: day("2026-03-12"), occasion }
+export const context: Attendance.Context = { today: day("2026-03-12"), occasion, voided: new Set(), elders: undefined }
 
 export const at = (clock: string, on = "2026-03-10") => Minute.require(`${on} ${clock}`)
 export const span = (from: string, to: string) => ({ from: at(from), to: at(to) })

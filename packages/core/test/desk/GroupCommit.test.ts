@@ -134,6 +134,22 @@ describe("requests that arrive together are committed together", () => {
     expect(answerOf(await inTime(commit(batch("later"))))).toBe("later")
   })
 
+  it("a store that throws before it promises anything rejects everyone of the group, and the next group goes on", async () => {
+    const groups: string[][] = []
+    const commit = GroupCommit.over({
+      commit: (batches) => {
+        groups.push(batches.map(({ key }) => key))
+        if (groups.length === 1) throw new Error("no such table")
+        return Promise.resolve(
+          batches.map(({ key: answer }): Committed => ({ ok: true, replayed: false, head: genesis, first: 1, answer }))
+        )
+      }
+    })
+    const together = await inTime(Promise.allSettled([commit(batch("a")), commit(batch("b"))]))
+    expect(together.map(({ status }) => status)).toEqual(["rejected", "rejected"])
+    expect(answerOf(await inTime(commit(batch("later"))))).toBe("later")
+  })
+
   it("a store that answers fewer than it was given leaves nobody waiting", async () => {
     const commit = GroupCommit.over({ commit: () => Promise.resolve([]) })
     await expect(inTime(commit(batch("a")))).rejects.toThrow(RangeError)

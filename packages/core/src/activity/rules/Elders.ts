@@ -64,12 +64,10 @@ export const limitsHeld = Rule.define<Serving>({
   clauses: [Rule.clause(wasNotTooLong, hours, elders), Rule.clause(wasNotTooHot, heat, elders)]
 })
 
-/** Most minutes that these spans have on one day of an activity; a minute that two of them share counts once. */
+/** Most minutes that these spans have on one day of an activity, whichever day that is; a minute that two of them share counts once. */
 export const mostOnOneDay = (spans: readonly Span.Span[], activity: Span.Span): number => {
-  const [first, last] = [Minute.dayOf(activity.from), Span.lastDay(activity)]
-  const together = Span.union(spans)
-  // A day between the first and the last is full: one of them tells it of all.
-  const days = [first, Math.min(first + 1, last) as Day.Day, last]
-  const on = (day: Day.Day) => [{ from: Minute.startOf(day), to: Minute.startOf(Day.plusDays(day, 1)) }]
-  return Math.max(...days.map((day) => Span.minutes(Span.intersect(together, on(day)))))
+  const from = Minute.startOf(Minute.dayOf(activity.from))
+  const to = Minute.startOf(Day.plusDays(Span.lastDay(activity), 1))
+  const onDays = Map.groupBy(Span.intersect(spans, [{ from, to }]).flatMap(Span.splitAtMidnights), (piece) => Minute.dayOf(piece.from))
+  return Math.max(0, ...[...onDays.values()].map(Span.minutes))
 }

@@ -99,7 +99,7 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
     const occasion = { ...planned, expects: (one: VolunteerId) => OnePerson.entriesOf(people, one).some(planned.expects) }
     const voided = yield* voidedOf(world, id)
     const elders = yield* eldersOf(world, command, occasion, view)
-    const there = { facts: { occasion, voided, ...elders }, relies: [relies] }
+    const there = { facts: { occasion, voided, elders }, relies: [relies] }
     if (command.type !== "book") return there
     const stream = Attendance.streamOf(id as ActivityId)
     const { state, version } = yield* read(world, kinds.attendance, stream)
@@ -122,16 +122,14 @@ const eldersOf = (
   command: Attendance.Command,
   { time }: Occasion.Occasion,
   view: ParameterView
-): Effect.Effect<Pick<Attendance.Context, "elders">, DeskError> => {
-  if (Rule.requirementsIn(Elders.limitsHeld, view).length === 0) return Effect.succeed({})
+): Effect.Effect<Attendance.Context["elders"], DeskError> => {
+  if (Rule.requirementsIn(Elders.limitsHeld, view).length === 0) return Effect.succeed(undefined)
   const told = command.type === "call-roll" ? command.present : [command.volunteer]
   return Effect.map(Births.of(world, told), (bornOn) => ({
-    elders: {
-      view,
-      ageOf: (volunteer) => {
-        const born = bornOn(volunteer)
-        return born === undefined ? undefined : AgeClass.elderAgeOn(born, Minute.dayOf(time.from), view)
-      }
+    view,
+    ageOf: (volunteer: VolunteerId) => {
+      const born = bornOn(volunteer)
+      return born === undefined ? undefined : AgeClass.elderAgeOn(born, Minute.dayOf(time.from), view)
     }
   }))
 }

@@ -64,5 +64,10 @@ describe("most minutes on one day", () => {
     [[span("2026-03-10 20:00", "2026-03-12 02:00")], 1440], // a whole day between
     [[span("2026-03-10 20:00", "2026-03-11 00:00")], 240]
   ])("of %j: %i", (spans, minutes) => expect(Elders.mostOnOneDay(spans, spans[0]!)).toBe(minutes))
+  it("each day of a long activity is looked at, not the first two and the last alone", () => {
+    const week = span("2026-03-09 08:00", "2026-03-13 18:00")
+    const attended = [span("2026-03-09 08:00", "2026-03-09 10:00"), span("2026-03-11 08:00", "2026-03-11 16:00")]
+    expect(Elders.mostOnOneDay(attended, week)).toBe(480)
+  })
   it("of nothing: none", () => expect(Elders.mostOnOneDay([], span("2026-03-10 09:00", "2026-03-10 12:00"))).toBe(0))
 })
