@@ -27,6 +27,7 @@ import type { Joining } from "./rules/Joining.ts"
 import { consentOrCompany, guardianConsents } from "./rules/Minors.ts"
 import { ofJoining } from "./rules/Rules.ts"
 import * as TwoAdults from "./rules/TwoAdults.ts"
+import * as Taking from "./Taking.ts"
 
 /** What is known of people, gathered by the caller. */
 export interface Context extends Company.Context {
@@ -180,6 +181,7 @@ export const signUp = (before: State.Activity, wish: Wish, on: string, context: 
     [...given.events, hasPlace ? { type: "activity.place-taken", ...body } : { type: "activity.queued", ...body }],
     [
       ...again,
+      ...Taking.over(before, Day.require(on)),
       ...ownOverrides(wish, context),
       ...asked.findings,
       ...given.findings,

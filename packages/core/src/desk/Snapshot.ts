@@ -1,7 +1,7 @@
 /**
  * What counting and looking ask of a tenant's records, as it stood at one position of the journal. Whatever is asked of one snapshot fits
  * together. What a reader would get wrong: only the parts that are named are read; each is a pass over a whole register, or the journal. What
- * was read last is kept as long as nothing is written, for whoever asks next.
+ * was read last is kept as long as nothing is written, for whoever asks next, under whichever policy: no part rests on one.
  */
 import * as Effect from "effect/Effect"
 import type { KeptRow } from "../registers/Register.ts"
@@ -64,7 +64,14 @@ interface Kept {
   readonly parts: Partial<Parts>
 }
 
-const kept = new WeakMap<World, Kept>()
+/** By store, then by tenant. */
+const kept = new WeakMap<World["store"], Map<World["tenant"], Kept>>()
+
+const keptOf = ({ store }: World): Map<World["tenant"], Kept> => {
+  const known = kept.get(store) ?? new Map<World["tenant"], Kept>()
+  kept.set(store, known)
+  return known
+}
 
 /** Records, or events of them, of a district; what is larger is read anew. */
 const mostKept = 100_000
@@ -74,12 +81,13 @@ const isSmall = ({ loaded, entries }: Partial<Parts>): boolean => (loaded?.lengt
 /** To be run at one moment, so that the end of the journal is that of everything read. */
 const readParts = Effect.fnUntraced(function* (world: World, parts: readonly Part[]): Effect.fn.Return<Partial<Parts>, DeskError> {
   const { hash } = yield* ask("head", () => world.store.head(world.tenant))
-  const before = kept.get(world)
+  const known = keptOf(world)
+  const before = known.get(world.tenant)
   const there = before?.hash === hash ? before.parts : {}
   const missing = parts.filter((part) => there[part] === undefined)
   const fresh = yield* Effect.forEach(missing, (part) => Effect.map(readers[part](world), (value: Parts[Part]) => [part, value] as const))
   const all: Partial<Parts> = { ...there, ...Object.fromEntries(fresh) }
-  if (isSmall(all)) kept.set(world, { hash, parts: all })
-  else kept.delete(world)
+  if (isSmall(all)) known.set(world.tenant, { hash, parts: all })
+  else known.delete(world.tenant)
   return all
 })

@@ -268,6 +268,64 @@ describe("signing up at the desk", () => {
     expect(await failure(Losing.losing(world, Id.require("none")))).toMatchObject({ _tag: "NotFound", kind: "activity", id: "none" })
     expect((await journal(world)).filter(({ stream }) => stream.startsWith("activity/"))).toHaveLength(4)
   })
+  it("what was closed, held or called off takes nobody, whoever asks; and nothing that could be changed would do", async () => {
+    const world = await ready()
+    const asked = async (volunteer = ann, asOf = "2026-03-10") => {
+      const question = { volunteer, position: "sweep", stated: { willing: true }, asOf: Day.require(asOf) }
+      const { decision, change } = await run(MayJoin.ask(world, id, question))
+      return [decision.outcome, decision.findings.map(({ rule }) => rule), change]
+    }
+    const open = ["met", [], { kind: "none-needed" }]
+    const refused = ["unmet", ["activity.takes-nobody"], { kind: "nothing", rules: ["activity.takes-nobody"] }]
+    expect(await asked()).toEqual(open)
+    await give(world, { type: "close-sign-up", on })
+    expect(await asked()).toEqual(refused)
+    expect(await asked(kid)).toEqual([
+      "unmet",
+      ["activity.guardian-consent", "activity.takes-nobody"],
+      { kind: "nothing", rules: ["activity.takes-nobody"] }
+    ])
+    await give(world, { type: "open-sign-up", on })
+    await give(world, { type: "begin", on: "2026-03-10" })
+    expect(await asked()).toEqual(open)
+    await give(world, { type: "hold", on: "2026-03-10" })
+    expect(await asked()).toEqual(refused)
+    const off = await ready()
+    await give(off, { type: "cancel", reason: "下雨", on })
+    expect((await run(MayJoin.ask(off, id, { volunteer: ann, position: "sweep", stated: { willing: true } }))).decision).toMatchObject({
+      outcome: "unmet",
+      findings: [{ rule: "activity.takes-nobody", facts: { stage: "cancelled" } }]
+    })
+  })
+  it("before sign-up opens the question is answered as things stand; whoever signed up is told so", async () => {
+    const world = town()
+    await places(world, { communities: ["c-1"], teams: ["goose"] })
+    await world.people.put(tenant, [{ id: ann, name: "某", born: Day.require("1990-01-01") }])
+    const asked = async () => {
+      const { decision, change } = await run(MayJoin.ask(world, id, { volunteer: ann, position: "sweep", stated: { willing: true } }))
+      return [decision.outcome, decision.findings.map(({ rule, severity }) => `${rule} ${severity}`), change?.kind]
+    }
+    const [planned, positioned, published, open] = opened(plan)
+    for (const command of [planned!, positioned!]) await give(world, command)
+    const early = ["met", ["activity.not-open-yet hint"], "none-needed"]
+    expect(await asked()).toEqual(early)
+    await give(world, published!)
+    expect(await asked()).toEqual(early)
+    await give(world, open!)
+    await give(world, signUp(ann))
+    expect(await asked()).toEqual(["met", ["activity.signed-up-already hint"], "none-needed"])
+  })
+  it("nobody signs up for what is over by its days, though nobody has said that it was held", async () => {
+    const world = await ready()
+    const past = Id.require<Id.ActivityId>("past")
+    const days = { from: Minute.require("2026-03-06 09:00"), to: Minute.require("2026-03-07 12:00") }
+    for (const command of opened({ ...plan, time: days })) await give(world, command, past)
+    const { decision, change } = await run(MayJoin.ask(world, past, { volunteer: ann, position: "sweep", stated: { willing: true } }))
+    expect(decision.findings.map(({ rule }) => rule)).toEqual(["activity.over"])
+    expect(change).toEqual({ kind: "nothing", rules: ["activity.over"] })
+    expect(await findings(Life.give(world, activity, past, { ...signUp(ann), on: "2026-03-08" }))).toEqual(["activity.over"])
+    await give(world, { ...signUp(ann), on: "2026-03-07" }, past)
+  })
 })
 
 describe("somebody who stands in the directory twice", () => {

@@ -1,16 +1,20 @@
 /**
  * Who may join what, as a question: every reason at once, and the smallest change that would make it a yes. What a reader would get wrong:
- * nothing is written, and whether a place is free is another question; it is told beside the answer.
+ * nothing is written, and whether a place is free is another question; it is told beside the answer. But what takes nobody any longer is joined
+ * by nobody: that is the answer, whatever the person is.
  */
 import * as Effect from "effect/Effect"
 import * as Activity from "../../activity/Activity.ts"
 import type * as Counterfactual from "../../activity/Counterfactual.ts"
 import * as Eligibility from "../../activity/Eligibility.ts"
 import * as Places from "../../activity/Places.ts"
+import * as Taking from "../../activity/Taking.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
+import type { Finding } from "../../foundation/Finding.ts"
 import type { ActivityId, VolunteerId } from "../../foundation/Id.ts"
 import * as Policy from "../../law/Policy.ts"
+import { finding } from "../../law/Refusal.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
 import * as AsKnown from "../AsKnown.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
@@ -56,14 +60,32 @@ export const ask = Effect.fnUntraced(function* (
   const wish = { volunteer, position, stated, overrides }
   const asked = Places.ask(state, wish, on, context)
   const people = yield* Merged.people(world)
-  const own = [volunteer, ...alsoAs].flatMap((one) => Places.ownOverrides({ volunteer: one, overrides }, { people }))
-  const decision = Decision.against(asked, [...contradictions, ...own])
+  const entries = [volunteer, ...alsoAs]
+  const own = entries.flatMap((one) => Places.ownOverrides({ volunteer: one, overrides }, { people }))
+  const standing = [...Taking.reasons(state, on), ...signedUp(state, entries), ...own]
+  const decision = Decision.against(asked, [...standing, ...contradictions])
   const change = Places.wouldDo(state, wish, on, context)
   return {
     decision,
     met: change === undefined ? [] : Eligibility.metIn(view, decision.findings),
-    change,
+    change: change && beside(change, standing),
     placesFree: Activity.free(state, position),
     waiting: Activity.waiting(state, position).length
   }
 })
+
+/** Whoever has a place, or waits for one, is told so; whether they still may is asked all the same. */
+const signedUp = (state: Activity.Activity, entries: readonly VolunteerId[]): readonly Finding[] =>
+  entries.flatMap((volunteer) => {
+    const { position, standing } = Activity.standingOf(state, volunteer) ?? {}
+    return standing === undefined
+      ? []
+      : [finding("activity.signed-up-already", { volunteer, position, standing }, { severity: "hint", kind: "notice" })]
+  })
+
+/** Against these no change of facts does anything. */
+const beside = (change: Counterfactual.Answer, standing: readonly Finding[]): Counterfactual.Answer => {
+  const rules = standing.filter(({ severity }) => severity === "error").map(({ rule }) => rule)
+  if (rules.length === 0) return change
+  return { kind: "nothing", rules: [...rules, ...(change.kind === "nothing" ? change.rules : [])] }
+}

@@ -15,6 +15,7 @@ import * as Tally from "../../service/tally/Tally.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Births from "../person/Births.ts"
 import * as Merged from "../person/Merged.ts"
+import * as Snapshot from "../Snapshot.ts"
 import { countable } from "./Tallying.ts"
 import * as TallyRecords from "../record/TallyRecords.ts"
 import type { World } from "../World.ts"
@@ -38,7 +39,7 @@ export const ofAll = (
   on: Day.Day
 ): Effect.Effect<(volunteer: string) => Served, DeskError> => {
   const { first } = Period.year(Day.parts(on).year)
-  return Effect.map(TallyRecords.load(world, volunteers), (loaded) => {
+  return Effect.map(recordsOf(world, volunteers), (loaded) => {
     const traces = Tally.count(countable(loaded, world.policy), CountingRules.of(world.policy))
     const byVolunteer = Map.groupBy(traces, ({ record }): string => record.volunteer)
     return (volunteer) => {
@@ -59,6 +60,13 @@ export const ofAll = (
     }
   })
 }
+
+/** Of everybody they are the ones that are kept: another policy asks of the same. */
+const recordsOf = (
+  world: World,
+  volunteers: readonly [string, ...string[]] | undefined
+): Effect.Effect<readonly TallyRecords.Loaded[], DeskError> =>
+  volunteers === undefined ? Effect.map(Snapshot.read(world, "loaded"), ({ loaded }) => loaded) : TallyRecords.load(world, volunteers)
 
 /** By whichever of their entries somebody is named. */
 export const of = Effect.fnUntraced(function* (world: World, volunteer: string, on: Day.Day): Effect.fn.Return<PersonYear, DeskError> {
