@@ -39,7 +39,9 @@ export const list = async ({ desk }: Room): Promise<readonly ClosedPeriod[]> => 
   })
 }
 
+const causes: { readonly [kind: string]: "record" | "group" | "person" } = { record: "record", group: "group", "person-merge": "person" }
+
 const change = ({ stream, moved, ...amounts }: PeriodClosing.Change): BookedChange => {
-  const [kind, id = ""] = stream.split("/", 2)
-  return { ...(kind === "group" ? { group: id } : { record: id }), ...amounts, ...(moved === undefined ? {} : { moved }) }
+  const [kind = "", id = ""] = stream.split("/", 2)
+  return { [causes[kind] ?? "record"]: id, ...amounts, ...(moved === undefined ? {} : { moved }) }
 }

@@ -31,7 +31,7 @@ export interface Against {
   readonly reasons: readonly Finding[]
   /** What may be, if whoever decides accepts it: by rule. */
   readonly clashes: readonly Finding[]
-  /** What only follows: minutes that fall away. */
+  /** What only follows: minutes that fall away, closed periods whose figures change. */
   readonly told: readonly Finding[]
 }
 
@@ -76,7 +76,7 @@ export const decide = (command: Command, state: PersonMerge, context: Context): 
     [
       ...Turn.inStage("person-merge", command.type, state.stage, stagesOf[event.type], PersonOptions.mergeStage),
       ...Turn.inOrder("person-merge", { on, today: context.today, latest: state.latest }),
-      ...(command.type === "merge" ? ofTheTwo(command, context) : [])
+      ...(command.type === "merge" ? ofTheTwo(command, context) : context.told)
     ]
   )
 }

@@ -30,9 +30,10 @@ export const Moved = Schema.Struct({
 export type Moved = typeof Moved.Type
 
 /**
- * What a command did to a closed period. Of the stream named: minutes attended on its days and person-times, before and after. `moved`: every
- * figure that is another now, of whichever record; empty where what is recorded is other time that comes to the same figures. Absent in
- * events of releases that booked attended time only.
+ * What a command did to a closed period. Of the stream named, a record or head-count: minutes attended on its days and person-times, before and
+ * after; a merge of two entries (`person-merge/`) states no time. `moved`: every figure that is another now, of whichever record; empty where
+ * what is recorded is other time that comes to the same figures. Absent in events of releases that booked attended time only. `people`: how
+ * many more have time of volunteer service that counts in the period; absent where as many as before.
  */
 export const Change = Schema.Struct({
   stream: Schema.NonEmptyString,
@@ -40,7 +41,8 @@ export const Change = Schema.Struct({
   minutesAfter: Schema.Int,
   timesBefore: Schema.Int,
   timesAfter: Schema.Int,
-  moved: Schema.optionalKey(Schema.Array(Moved))
+  moved: Schema.optionalKey(Schema.Array(Moved)),
+  people: amount
 })
 export type Change = typeof Change.Type
 

@@ -97,11 +97,11 @@ describe("an entry merged into another", () => {
     expect(refused([], { ...context, reasons: [] })).toMatchObject({ outcome: "unmet" })
   })
 
-  it("separating asks nothing of the two; a command in the entry's name says whom to use", () => {
+  it("separating asks nothing of the two, and tells what follows; a command in the entry's name says whom to use", () => {
     const context = { ...quiet, reasons: [guardian], clashes: [number], told: [lost] }
     expect(PersonMerge.decide(separate("2026-03-03"), after(merge(kept, "2026-03-02")), context)).toMatchObject({
       outcome: "met",
-      findings: []
+      findings: [lost]
     })
     expect(PersonMerge.elsewhere("p-0", "p-1")).toMatchObject({
       rule: "person.merged",

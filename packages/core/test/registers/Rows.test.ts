@@ -131,7 +131,7 @@ it("a period that was closed says how many things changed since, and what they c
   const changes = [change(120, 100, 1, 1), change(0, 90, 0, 3), change(60, 0, 1, 0)]
   const row = { period: "2026-03", first: Day.require("2026-03-01"), last: Day.require("2026-03-31"), stage: "closed" }
   expect(period.project("2026-03", period.initial, { stage: "closed", changes })).toEqual([
-    { kind: "put", register: "closed_period", row: { ...row, changes: 3, minutesChanged: 10, timesChanged: 2, personMinutesChanged: 0 } }
+    { kind: "put", register: "closed_period", row: { ...row, changes: 3, minutesChanged: 10, timesChanged: 2, personMinutesChanged: 0, peopleChanged: 0 } }
   ])
   const moved = [
     { team: "t-1", category: "community-service", timeClass: "service", personMinutes: -30 },
@@ -139,8 +139,15 @@ it("a period that was closed says how many things changed since, and what they c
     { team: "t-2", category: "community-service", timeClass: "service", personTimes: 1 },
     { team: "t-2", category: "community-service", timeClass: "training", personMinutes: 500 }
   ] as unknown as NonNullable<PeriodClosing.Change["moved"]>
-  const [put] = period.project("2026-03", period.initial, { stage: "closed", changes: [{ ...change(120, 120, 1, 1), moved }] })
-  expect(put).toMatchObject({ row: { changes: 1, minutesChanged: 0, personMinutesChanged: -20 } })
+  const [put] = period.project("2026-03", period.initial, {
+    stage: "closed",
+    changes: [
+      { ...change(120, 120, 1, 1), moved },
+      { ...change(0, 60, 0, 1), people: 1 },
+      { ...change(0, 0, 0, 0), people: -3 }
+    ]
+  })
+  expect(put).toMatchObject({ row: { changes: 3, minutesChanged: 60, personMinutesChanged: -20, peopleChanged: -2 } })
 })
 
 describe("where a command changed nothing, no row is written", () => {

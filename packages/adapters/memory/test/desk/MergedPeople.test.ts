@@ -281,8 +281,8 @@ describe("merging two entries", () => {
     const asked = Life.give(world, mergeLife, "bo", merging("ann", { on: "2026-04-02" }))
     expect(await failure(asked)).toMatchObject({
       findings: [
-        { rule: "person-merge.closed-period", facts: { period: "2026-02", minutes: 0 } },
-        { rule: "person-merge.closed-period", facts: { period: "2026-03", minutes: 60 } },
+        { rule: "person-merge.closed-period", facts: { period: "2026-02", minutes: 0, people: -1 } },
+        { rule: "person-merge.closed-period", facts: { period: "2026-03", minutes: -60, people: -1 } },
         { rule: "person-merge.minutes-lost" }
       ]
     })

@@ -31,7 +31,8 @@ it("a month that is closed while a record is on its way books it: decided on an 
     minutesAfter: 120,
     timesBefore: 0,
     timesAfter: 1,
-    moved: [{ ...ofGoose, personTimes: 1, personMinutes: 120, creditedMinutes: 120, attendedMinutes: 120 }]
+    moved: [{ ...ofGoose, personTimes: 1, personMinutes: 120, creditedMinutes: 120, attendedMinutes: 120 }],
+    people: 1
   })
 })
 

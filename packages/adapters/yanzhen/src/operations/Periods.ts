@@ -41,16 +41,23 @@ export interface MovedFigures {
   readonly plannedMinutes?: number
 }
 
-/** Attended minutes and person-times that one record or group record states of the period, before and after, and every figure that moved with it. */
+/**
+ * Attended minutes and person-times that one record or group record states of the period, before and after, and every figure that moved with
+ * it. Of an entry that was merged into another one, or separated again, only the figures.
+ */
 export interface BookedChange {
   /** Also of other records of the same person, which keep more or less beside it. Absent in what older releases booked. */
   readonly moved?: readonly MovedFigures[]
   readonly record?: string
   readonly group?: string
+  /** The entry of the directory that was merged, or separated again. */
+  readonly person?: string
   readonly minutesBefore: number
   readonly minutesAfter: number
   readonly timesBefore: number
   readonly timesAfter: number
+  /** How many more people have time of volunteer service that counts; absent where as many as before. */
+  readonly people?: number
 }
 
 export interface PeriodOperations {

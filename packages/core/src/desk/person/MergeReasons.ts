@@ -18,12 +18,12 @@ import type { DeskError } from "../DeskError.ts"
 import * as Gate from "../Gate.ts"
 import * as ImportGate from "../ImportGate.ts"
 import type * as Life from "../Life.ts"
-import { readRows } from "../ReadRows.ts"
 import type { Relied } from "../Step.ts"
 import { stored } from "../StoredRows.ts"
 import type { World } from "../World.ts"
 import * as ActingOnOwn from "./ActingOnOwn.ts"
 import * as Merged from "./Merged.ts"
+import * as MergedPeriods from "./MergedPeriods.ts"
 import * as MergingPeople from "./MergingPeople.ts"
 import * as Twice from "./Twice.ts"
 
@@ -39,12 +39,23 @@ export const gather = Effect.fnUntraced(function* (
     Gate.step(Merged.gate, yield* Gate.version(world, Merged.gate), stream),
     ImportGate.step(yield* ImportGate.version(world), stream)
   ]
-  const people = yield* Merged.people(world)
-  if (command.type !== "merge" || OnePerson.isSame(people, id, command.into) || people.kept.has(id) || people.kept.has(command.into))
-    return { facts: nothing, others }
-  const sides: Sides = [OnePerson.entriesOf(people, id), OnePerson.entriesOf(people, command.into)]
+  const merges = yield* Merged.merges(world)
+  const people = OnePerson.of(merges)
+  const asOf = { stream, before: people }
+  if (command.type === "separate") {
+    const after = OnePerson.of(merges.filter(([entry]) => entry !== id))
+    const periods = yield* MergedPeriods.of(world, { ...asOf, entries: OnePerson.entriesOf(people, id), after })
+    const told = inClosedPeriods(periods)
+    return { facts: { ...nothing, told }, others: [...others, ...periods.steps], relies: periods.relies }
+  }
+  const { into } = command
+  if (OnePerson.isSame(people, id, into) || people.kept.has(id) || people.kept.has(into)) return { facts: nothing, others }
+  const sides: Sides = [OnePerson.entriesOf(people, id), OnePerson.entriesOf(people, into)]
   const relies = yield* guards(world, sides)
-  return { facts: yield* against(world, { entry: id, into: command.into, sides, relies }), others, relies }
+  const entries = [...sides[0], ...sides[1]] as const
+  const periods = yield* MergedPeriods.of(world, { ...asOf, entries, after: OnePerson.of([...merges, [id, into]]) })
+  const facts = yield* against(world, { entry: id, into, sides, relies, periods })
+  return { facts, others: [...others, ...periods.steps], relies: [...relies, ...periods.relies] }
 })
 
 /** The entries of whoever is merged, and of whoever is kept. */
@@ -68,11 +79,12 @@ interface Two {
   readonly into: string
   readonly sides: Sides
   readonly relies: readonly Relied[]
+  readonly periods: MergedPeriods.MergedPeriods
 }
 
 const against = Effect.fnUntraced(function* (
   world: World,
-  { entry, into, sides, relies }: Two
+  { entry, into, sides, relies, periods }: Two
 ): Effect.fn.Return<PersonMerge.Against, DeskError> {
   const looked = yield* MergingPeople.look(world, into as VolunteerId, entry as VolunteerId)
   const { lives, changes } = looked.asOne
@@ -96,7 +108,7 @@ const against = Effect.fnUntraced(function* (
       ...twice.filter(({ severity }) => severity !== "error"),
       ...(yield* registeredTwice(world, sides)),
       ...(yield* ActingOnOwn.findings(world, sides)),
-      ...(yield* inClosedPeriods(world, looked, entry, into))
+      ...inClosedPeriods(periods)
     ],
     told: changes.map(({ after: { record }, minutes }) => {
       const facts = { record: record.record, on: record.on, minutes: Math.abs(minutes) }
@@ -156,22 +168,9 @@ const registeredTwice = Effect.fnUntraced(function* (world: World, sides: Sides)
   return isTwice ? [clash("person-merge.two-registrations", {})] : []
 })
 
-/** What was reported of a closed period would be another figure: of its minutes, or of its people. */
-const inClosedPeriods = Effect.fnUntraced(function* (world: World, { loaded, asOne }: MergingPeople.Looked, entry: string, into: string) {
-  const closed = yield* readRows(world, Registers.closedPeriod, Registers.closedPeriod.facts.stage.is("closed"))
-  return closed.flatMap(({ period: text }) => {
-    const period = Period.fromText(text)
-    if (period === undefined) return []
-    const lost = asOne.changes
-      .flatMap(({ before, after }) => [
-        ...before.days.map(({ day, creditedMinutes }) => ({ day, minutes: creditedMinutes })),
-        ...after.days.map(({ day, creditedMinutes }) => ({ day, minutes: -creditedMinutes }))
-      ])
-      .filter(({ day }) => Period.contains(period, day))
-    const minutes = lost.reduce((sum, one) => sum + one.minutes, 0)
-    const served = (who: string): boolean => loaded.some(({ record }) => record.volunteer === who && Period.contains(period, record.on))
-    return minutes !== 0 || (served(entry) && served(into))
-      ? [clash("person-merge.closed-period", { period: text, minutes }, { units: { minutes: "minutes" } })]
-      : []
+/** What was reported of a closed period is another figure then: of its minutes, or of its people. */
+const inClosedPeriods = ({ closed }: MergedPeriods.MergedPeriods): readonly Finding[] =>
+  closed.map(({ period, change: { moved = [], people = 0 } }) => {
+    const minutes = moved.reduce((sum, { personMinutes = 0 }) => sum + personMinutes, 0)
+    return clash("person-merge.closed-period", { period: Period.text(period), minutes, people }, { units: { minutes: "minutes" } })
   })
-})

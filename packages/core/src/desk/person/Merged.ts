@@ -26,14 +26,17 @@ export const people = Effect.fnUntraced(function* (world: World): Effect.fn.Retu
   if (passed === 0) return OnePerson.nobody
   const before = known.get(world)
   if (before?.passed === passed) return before.people
-  const merges = yield* stored(world, Registers.personMerge)
-  const now =
-    merges.length === 0
-      ? OnePerson.nobody
-      : OnePerson.of(merges.flatMap(({ person, into }) => (into === undefined ? [] : [[person, into] as const])))
+  const all = yield* merges(world)
+  const now = all.length === 0 ? OnePerson.nobody : OnePerson.of(all)
   known.set(world, { passed, people: now })
   return now
 })
+
+/** What each entry was merged into, of those that are. */
+export const merges = (world: World): Effect.Effect<readonly OnePerson.Merge[], WorldFailed> =>
+  Effect.map(stored(world, Registers.personMerge), (rows) =>
+    rows.flatMap(({ person, into }) => (into === undefined ? [] : [[person, into] as const]))
+  )
 
 export interface Looked {
   readonly people: OnePerson.People

@@ -98,8 +98,6 @@ export interface Looked {
   /** Of the two, those of whom nothing is known. */
   readonly unknown: readonly VolunteerId[]
   readonly asOne: AsOnePerson
-  /** Of both, each under the entry that was kept of theirs. */
-  readonly loaded: readonly TallyRecords.Loaded[]
 }
 
 /** Both are entries that were not merged into another. */
@@ -126,7 +124,6 @@ export const look = Effect.fnUntraced(function* (
   const cellOf = (volunteer: VolunteerId) => apart.find(({ key }) => key.volunteer === volunteer)
   return {
     at,
-    loaded,
     unknown: [kept, duplicate].filter((one) => !isKnown(one)),
     asOne: {
       at,

@@ -21,6 +21,7 @@ import * as HeadCount from "../../service/tally/HeadCount.ts"
 import * as PeriodFigures from "../../service/tally/PeriodFigures.ts"
 import * as Tally from "../../service/tally/Tally.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
+import * as Totals from "../../service/tally/Totals.ts"
 import type { Trace } from "../../service/tally/Trace.ts"
 import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -50,9 +51,11 @@ export const of = Effect.fnUntraced(function* (
   moment: Moment
 ): Effect.fn.Return<readonly Booked[], DeskError> {
   const guards = yield* guardsOf(world, changed)
-  const isAnyClosed = guards.some(({ state }) => state.stage === "closed")
-  const moves = isAnyClosed ? yield* movesOf(world, changed) : []
-  return guards.map((guard) => book(guard, moves, moment))
+  if (guards.every(({ state }) => state.stage === "open")) return guards.map((guard) => book(guard, [], moment))
+  // Who is one person decides what moves: a merge meanwhile sends the request back.
+  const { people, relies } = yield* Merged.look(world)
+  const moves = yield* movesOf(world, changed, people)
+  return [...guards.map((guard) => book(guard, moves, moment)), ...relies.map((one) => ({ ...one, events: [], changes: [] }))]
 })
 
 interface Guard {
@@ -94,8 +97,11 @@ interface Move extends Changed {
 }
 
 /** One after the other: each is held against what those before it left. */
-const movesOf = Effect.fnUntraced(function* (world: World, changed: readonly Changed[]): Effect.fn.Return<readonly Move[], DeskError> {
-  const people = yield* Merged.people(world)
+const movesOf = Effect.fnUntraced(function* (
+  world: World,
+  changed: readonly Changed[],
+  people: OnePerson.People
+): Effect.fn.Return<readonly Move[], DeskError> {
   const counted = changed.map((one) => countedOf(world.policy, people, one))
   const [first, ...more] = new Set(counted.flatMap((one) => ("person" in one ? one.person : [])))
   const loaded = first === undefined ? [] : yield* TallyRecords.load(world, [first, ...more])
@@ -198,5 +204,24 @@ const changeIn = (period: Period.Period, { stream, before, after, was, is }: Mov
   const lies = own.minutes + own.times + now.minutes + now.times > 0
   return moved.length === 0 && !lies
     ? undefined
-    : { stream, minutesBefore: own.minutes, minutesAfter: now.minutes, timesBefore: own.times, timesAfter: now.times, moved }
+    : {
+        stream,
+        minutesBefore: own.minutes,
+        minutesAfter: now.minutes,
+        timesBefore: own.times,
+        timesAfter: now.times,
+        moved,
+        ...peopleMoved(was, is, period)
+      }
+}
+
+/** How many more people there are in a period, where it is another number. Unlike its other figures it is of the whole period alone. */
+export const peopleMoved = (
+  was: PeriodFigures.Counting,
+  is: PeriodFigures.Counting,
+  period: Period.Period
+): Pick<PeriodClosing.Change, "people"> => {
+  const peopleOf = ({ traces }: PeriodFigures.Counting): number => Totals.of(traces, { by: [], period })[0]?.people ?? 0
+  const people = peopleOf(is) - peopleOf(was)
+  return people === 0 ? {} : { people }
 }

@@ -19,7 +19,9 @@ export const register = Register.define("closed_period", ["period"], {
   minutesChanged: Facts.int({ "zh-CN": "时长净变更", en: "net change of time" }, "minutes"),
   timesChanged: Facts.int({ "zh-CN": "人次净变更", en: "net change of person-times" }),
   /** Of volunteer service, as it is tallied; a release that booked attended time only adds nothing here. */
-  personMinutesChanged: Facts.int({ "zh-CN": "计入时长净变更", en: "net change of time that counts" }, "minutes")
+  personMinutesChanged: Facts.int({ "zh-CN": "计入时长净变更", en: "net change of time that counts" }, "minutes"),
+  /** Those with time of volunteer service that counts; a release that booked no people adds nothing here. */
+  peopleChanged: Facts.int({ "zh-CN": "人数净变更", en: "net change of people" })
 })
 
 export const project = (period: string, after: PeriodClosing): readonly RowChange[] => {
@@ -28,9 +30,11 @@ export const project = (period: string, after: PeriodClosing): readonly RowChang
   let minutesChanged = 0
   let timesChanged = 0
   let personMinutesChanged = 0
-  for (const { minutesBefore, minutesAfter, timesBefore, timesAfter, moved = [] } of after.changes) {
+  let peopleChanged = 0
+  for (const { minutesBefore, minutesAfter, timesBefore, timesAfter, moved = [], people = 0 } of after.changes) {
     minutesChanged += minutesAfter - minutesBefore
     timesChanged += timesAfter - timesBefore
+    peopleChanged += people
     for (const { timeClass, personMinutes = 0 } of moved) if (timeClass === "service") personMinutesChanged += personMinutes
   }
   const row = {
@@ -41,7 +45,8 @@ export const project = (period: string, after: PeriodClosing): readonly RowChang
     changes: after.changes.length,
     minutesChanged,
     timesChanged,
-    personMinutesChanged
+    personMinutesChanged,
+    peopleChanged
   }
   return [{ kind: "put", register: register.name, row }]
 }

@@ -1,7 +1,7 @@
 /**
  * The figures of a period, as a tally reports them, and what moves in them: time and person-times of each team, place, category and class of
- * time. What a reader would get wrong: people are not among them. They do not add up (one person serves two teams), and whoever wants them
- * counts anew.
+ * time. What a reader would get wrong: people are not among them. They do not add up (one person serves two teams); of a whole period they
+ * are booked beside these.
  */
 import type { Period } from "../../foundation/Period.ts"
 import type { CommunityId, StreetId, TeamId } from "../../foundation/Id.ts"
