@@ -664,6 +664,14 @@ export const desk: readonly Excused[] = [
     ],
     ["[...new Set([...subjects, ...PersonalText.marksIn(text, known).flatMap((hash) => idsOf.get(hash) ?? [])])]", '["Stryker was here"]']
   ),
+  ...living("desk/person/MergedPeriods.ts", "what is recorded lacks nothing that counting needs", [
+    "const records = rows.filter((row) => why(row) === undefined).flatMap((row) => TallyRecords.recordOf(row) ?? [])",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/person/MergedPeriods.ts", "booking asks for no day and no period", [
+    'state.stage === "open" ? Decision.met([]) : PeriodClosing.decide({ type: "book", change }, state, { today, period })',
+    "{}"
+  ]),
   ...living(
     "desk/person/RenamingPeople.ts",
     "an order of a name has been done: its stream has begun; and put again the name is the same",

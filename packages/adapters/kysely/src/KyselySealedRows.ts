@@ -167,6 +167,11 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
         await enter(trx, tenant, [...new Set([...found.values()].flatMap(({ people }) => people))], asked, () => true)
         return found
       }),
+    textIds: (tenant) =>
+      attempt("protectedTextIds", async () => {
+        const found = await db.selectFrom("yz_sealed_text").select("text_id").where("tenant", "=", tenant).execute()
+        return found.map(({ text_id: id }) => id).toSorted(Register.compareText)
+      }),
     removeTexts: async (tenant, ids) => {
       await together("removeTexts", (trx) => deleteTexts(trx, tenant, ids))
       await attempt("removeTexts", forget)

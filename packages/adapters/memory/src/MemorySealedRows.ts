@@ -55,6 +55,7 @@ export const open = (): SealedRows.SealedRows => {
       for (const id of new Set([...found.values()].flatMap(({ people }) => people))) enter(tenant, id, { ...asked, found: true })
       return found
     },
+    textIds: async (tenant) => [...of(tenant).texts.keys()].toSorted(Register.compareText),
     removeTexts: async (tenant, ids) => {
       for (const id of ids) of(tenant).texts.delete(id)
     },

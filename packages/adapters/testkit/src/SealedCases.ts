@@ -103,6 +103,20 @@ export const sealedCases: readonly Case[] = [
     }
   ),
   define(
+    "sealed.text-ids",
+    "列出全部文字的编号，不留读取记录",
+    "every text's id, in order; nobody was read for it",
+    ["putTexts", "textIds", "removeTexts", "accesses"],
+    async ({ sealed }) => {
+      await sealed.putTexts(tenant, [note, { ...note, id: "x-10" }, letter])
+      await sealed.putTexts(otherTenant, [{ ...note, id: "x-3" }])
+      Expect.equal("the ids", await sealed.textIds(tenant), ["x-1", "x-10", "x-2"])
+      await sealed.removeTexts(tenant, ["x-10"])
+      Expect.equal("without what was removed", await sealed.textIds(tenant), ["x-1", "x-2"])
+      Expect.equal("entries", await sealed.accesses(tenant, "r-1"), [])
+    }
+  ),
+  define(
     "sealed.text-read-entered",
     "每次读取文字，都为其中每个人留下记录",
     "a text read leaves an entry for each of its people, once; one that is not there leaves none",

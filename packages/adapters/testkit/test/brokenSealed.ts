@@ -89,6 +89,10 @@ export const brokenSealed: Readonly<Record<string, (sealed: S) => Partial<S>>> =
       }
     }
   },
+  "sealed.text-ids": (sealed) => ({
+    // By length first, as a person would count.
+    textIds: async (tenant) => (await sealed.textIds(tenant)).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  }),
   "sealed.text-read-entered": (sealed) => ({
     // Of several people, the first is enough.
     accesses: async (tenant, id) =>

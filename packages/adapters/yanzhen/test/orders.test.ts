@@ -349,8 +349,9 @@ describe("publicity", () => {
 describe("a closed month", () => {
   it("lists what was corrected in it, until it is closed again", async () => {
     const station = await open()
-    const { door, setDay } = station
+    const { door, desk, setDay } = station
     const id = await record(station, served("ann"))
+    for (const who of ["bo", "cy"]) await record(station, served(who))
     expect(await door.periods()).toEqual([])
     expect(await codes(door.closePeriod("2026-03"))).toEqual(["period.not-over"])
     setDay("2026-04-02")
@@ -369,12 +370,22 @@ describe("a closed month", () => {
     await door.correctRecord(id, { attended: [{ from: "2026-03-05 09:00", to: "2026-03-05 10:00" }] }, "提前离开")
     const change = { record: id, minutesBefore: 120, minutesAfter: 60, timesBefore: 1, timesAfter: 1 }
     expect(await door.periods()).toMatchObject([{ stage: "closed", changes: [change] }])
-    expect(await minutesOf(station)).toEqual({ ann: 60 })
+    expect(await minutesOf(station)).toEqual({ ann: 60, bo: 120, cy: 120 })
     await door.reopenPeriod("2026-03", { reason: "补录" })
     expect(await door.periods()).toMatchObject([{ stage: "open", approver: "clerk", changes: [change] }])
     expect(await codes(door.reopenPeriod("2026-03", { reason: "补录" }))).toEqual(["period.stage"])
     await door.closePeriod("2026-03")
     expect(await door.periods()).toMatchObject([{ stage: "closed", changes: [] }])
+    await Effect.runPromise(
+      desk.give(PersonLives.lives["person-merge"], "bo", {
+        ...{ type: "merge", into: "cy", by: "clerk", reason: "重复登记", evidence: "核对", on: "2026-04-02" },
+        accepted: ["person-merge.closed-period"]
+      } as never)
+    )
+    expect((await door.periods())[0]?.changes).toMatchObject([
+      { person: "bo", minutesBefore: 0, minutesAfter: 0, moved: [{ team: "goose", creditedMinutes: -120 }], people: -1 }
+    ])
+    expect((await door.periods())[0]?.changes[0]).not.toHaveProperty("record")
     expect((await failure(door.closePeriod("last month"))).code).toBe("YZ_PERIOD_UNREADABLE")
     expect(await door.verify()).toMatchObject({ holds: true })
   })

@@ -75,6 +75,8 @@ export interface ProtectedPeople {
   putTexts(tenant: string, texts: readonly TextAbout[]): Promise<Put>
   /** Those that are there; each of their people has an entry, written first. Rejects as `read` does. */
   readTexts(tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, TextAbout>>
+  /** Every text that lies sealed, in order of id: also one that nobody opens any more. Ids name nobody, so this is no read. */
+  textIds(tenant: string): Promise<readonly string[]>
   /** Removing one that is not there is no error. */
   removeTexts(tenant: string, ids: readonly string[]): Promise<void>
   /**

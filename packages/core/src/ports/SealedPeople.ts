@@ -122,6 +122,7 @@ export const over = ({ cipher, keys, rows }: Parts): ProtectedPeople => {
       return forgotten(late)
     },
     readTexts,
+    textIds: (tenant) => rows.textIds(tenant),
     removeTexts: (tenant, ids) => rows.removeTexts(tenant, ids),
     forget: async (tenant, ids) => {
       await keys.destroy(tenant, ids)

@@ -38,6 +38,8 @@ export interface SealedRows {
   putTexts(tenant: string, texts: readonly SealedText[]): Promise<void>
   /** Writes one entry for each person of the texts that are there, and answers these texts: in one transaction. */
   readTexts(tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, SealedText>>
+  /** Every text, in order of id. */
+  textIds(tenant: string): Promise<readonly string[]>
   removeTexts(tenant: string, ids: readonly string[]): Promise<void>
   /** With everybody go the texts of which they are one; answers how many. Removing somebody who is not there is no error. */
   remove(tenant: string, ids: readonly string[]): Promise<number>

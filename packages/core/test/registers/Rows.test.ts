@@ -131,7 +131,11 @@ it("a period that was closed says how many things changed since, and what they c
   const changes = [change(120, 100, 1, 1), change(0, 90, 0, 3), change(60, 0, 1, 0)]
   const row = { period: "2026-03", first: Day.require("2026-03-01"), last: Day.require("2026-03-31"), stage: "closed" }
   expect(period.project("2026-03", period.initial, { stage: "closed", changes })).toEqual([
-    { kind: "put", register: "closed_period", row: { ...row, changes: 3, minutesChanged: 10, timesChanged: 2, personMinutesChanged: 0, peopleChanged: 0 } }
+    {
+      kind: "put",
+      register: "closed_period",
+      row: { ...row, changes: 3, minutesChanged: 10, timesChanged: 2, personMinutesChanged: 0, peopleChanged: 0 }
+    }
   ])
   const moved = [
     { team: "t-1", category: "community-service", timeClass: "service", personMinutes: -30 },

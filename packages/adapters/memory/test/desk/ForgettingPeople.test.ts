@@ -1,7 +1,8 @@
 import { Explaining, ForgettingPeople, ProtectingPeople, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
-import { expect, it } from "vitest"
-import { clerk, facts, failure, journal, listed, record, run, town } from "./world.ts"
+import { MemoryPersonKeys, MemorySealedRows } from "@yanzhen/memory"
+import { describe, expect, it } from "vitest"
+import { clerk, facts, failure, journal, listed, protectedPeople, record, run, town } from "./world.ts"
 
 const ann = Id.require<Id.VolunteerId>("ann")
 
@@ -45,7 +46,7 @@ it("a text that names a protected person too lies sealed, and goes with the volu
   expect((await world.people.getTexts(world.tenant, ids)).size).toBe(0)
   expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 1, scrubbed: 0 })
   expect([...(await run(ProtectingPeople.readTexts(world, ids, "care"))).values()]).toEqual(["给端木测试萍送餐"])
-  expect((await run(ProtectingPeople.accessesOf(world, "r-1"))).map(({ purpose }) => purpose)).toEqual(["anonymise", "care"])
+  expect((await run(ProtectingPeople.accessesOf(world, "r-1"))).map(({ purpose }) => purpose)).toEqual(["anonymise", "remove-name", "care"])
 })
 
 it("forgetting twice is no error; forgetting nobody is", async () => {
@@ -94,4 +95,72 @@ it("texts are looked through to their end, past the first page", async () => {
   const texts = Array.from({ length: 2001 }, (_, i) => ({ id: `x-${String(i).padStart(4, "0")}`, text: i % 1000 === 0 ? "李组长" : "无" }))
   await world.people.putTexts(world.tenant, texts)
   expect(await run(ForgettingPeople.forget(world, "leader"))).toEqual({ id: "leader", texts: 0, scrubbed: 3 })
+})
+
+describe("out of texts that lie sealed", () => {
+  const sealedTown = async (keys = MemoryPersonKeys.open()) => {
+    const world = town({ protectedPeople: protectedPeople(MemorySealedRows.open(), keys) })
+    await world.people.put(world.tenant, [
+      { id: "leader", name: "李组长", phone: "13800001234" },
+      { id: "other", name: "李组长明" }
+    ])
+    for (const [id, name] of [
+      ["r-1", "端木萍"],
+      ["r-2", "端木山"]
+    ] as const)
+      await run(ProtectingPeople.protect(world, { name }, id))
+    const put = (id: string, people: readonly string[], text: string) =>
+      world.protectedPeople.putTexts(world.tenant, [{ id, people, text }])
+    const read = async (...ids: readonly string[]) => [...(await run(ProtectingPeople.readTexts(world, ids, "visit"))).values()]
+    const purposes = async (id: string) => (await run(ProtectingPeople.accessesOf(world, id))).map(({ purpose }) => purpose)
+    return { world, put, read, purposes }
+  }
+
+  it("the name and the number are taken, whoever they are of; words, people and other names stay, and each of their people has an entry", async () => {
+    const { world, put, read, purposes } = await sealedTown()
+    await put("x-1", ["r-1", "r-2"], "李组长与李组长明看望端木萍，电话138 0000 1234")
+    await put("x-2", ["r-1"], "端木萍不在家")
+    expect(await run(ForgettingPeople.forget(world, "leader"))).toEqual({ id: "leader", texts: 0, scrubbed: 1 })
+    expect(await purposes("r-2")).toEqual(["remove-name"])
+    expect(await purposes("r-1")).toEqual(["remove-name"])
+    expect(await read("x-1", "x-2")).toEqual(["***与李组长明看望端木萍，电话***", "端木萍不在家"])
+    // Still of both: with either it goes.
+    await world.protectedPeople.forget(world.tenant, ["r-2"])
+    expect(await read("x-1", "x-2")).toEqual(["端木萍不在家"])
+  })
+
+  it("where a key was destroyed there is nothing to search, and the others are searched all the same", async () => {
+    const keys = MemoryPersonKeys.open()
+    const { world, put, read } = await sealedTown(keys)
+    await put("x-1", ["r-1"], "李组长来过")
+    await put("x-2", ["r-2"], "李组长来过")
+    // An interrupted forgetting: the key is gone, the text still there.
+    await keys.destroy(world.tenant, ["r-1"])
+    expect(await world.protectedPeople.textIds(world.tenant)).toEqual(["x-1", "x-2"])
+    expect(await run(ForgettingPeople.forget(world, "leader"))).toMatchObject({ scrubbed: 1 })
+    expect(await read("x-1", "x-2")).toEqual(["***来过"])
+  })
+
+  it("one whose person is forgotten at that moment is not put again, and the others are", async () => {
+    const { world, put, read } = await sealedTown()
+    await put("x-1", ["r-1"], "李组长来过")
+    await put("x-2", ["r-2"], "李组长来过")
+    const { protectedPeople } = world
+    const meanwhile: typeof protectedPeople = {
+      ...protectedPeople,
+      readTexts: async (tenant, ids, asked) => {
+        const found = await protectedPeople.readTexts(tenant, ids, asked)
+        if (asked.purpose === "remove-name") await protectedPeople.forget(tenant, ["r-1"])
+        return found
+      }
+    }
+    expect(await run(ForgettingPeople.forget({ ...world, protectedPeople: meanwhile }, "leader"))).toMatchObject({ scrubbed: 1 })
+    expect(await read("x-1", "x-2")).toEqual(["***来过"])
+  })
+
+  it("to their end, past the first page", async () => {
+    const { world, put } = await sealedTown()
+    for (let i = 0; i < 1002; i++) await put(`x-${String(i).padStart(4, "0")}`, ["r-1"], i % 1000 === 1 ? "李组长" : "无")
+    expect(await run(ForgettingPeople.forget(world, "leader"))).toMatchObject({ scrubbed: 2 })
+  })
 })

@@ -1,10 +1,12 @@
 /** Two entries merged, and separated again, where months are closed: what it does to their figures is booked. All people are made up. */
 import { ClosingPeriods, Life, PersonLives, Verification } from "@yanzhen/core/desk"
 import { Id, Period } from "@yanzhen/core/foundation"
+import { CountingParameters, Pack, Policies } from "@yanzhen/core/law"
 import { Registers } from "@yanzhen/core/registers"
 import type { Store } from "@yanzhen/core/ports"
 import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
+import { given, over } from "./policies.ts"
 import { interruptible } from "./racing.ts"
 import { clerk, facts, record, run, town, type Town } from "./world.ts"
 
@@ -40,7 +42,8 @@ const two = async (store: Store.Store = MemoryStore.open()): Promise<Town> => {
 }
 
 const none = { stream: "person-merge/bo", minutesBefore: 0, minutesAfter: 0, timesBefore: 0, timesAfter: 0 }
-const ofBridge = { team: "bridge", category: "elder-and-child-care", timeClass: "service" }
+const ofGoose = { team: "goose", category: "elder-and-child-care", timeClass: "service" }
+const ofBridge = { ...ofGoose, team: "bridge" }
 const lost = { ...none, moved: [{ ...ofBridge, personMinutes: -60, creditedMinutes: -60, excludedMinutes: 60 }], people: -1 }
 const back = { ...none, moved: [{ ...ofBridge, personMinutes: 60, creditedMinutes: 60, excludedMinutes: -60 }], people: 1 }
 
@@ -86,6 +89,27 @@ describe("two entries of one person", () => {
     await close(world, "2026-03")
     await separate(world)
     expect(await booked(world)).toEqual([["2026-03", [back]]])
+  })
+
+  it("in a month of training alone there are as many who serve as before", async () => {
+    const world = town(day)
+    const training = { timeClass: "training" } as const
+    for (const who of ["ann", "bo"]) await record(world, facts(who, "2026-03-05", "09:00", "10:00", training))
+    await close(world, "2026-03")
+    await merge(world)
+    const moved = { ...ofGoose, ...training, personTimes: -1, personMinutes: -60, creditedMinutes: -60, excludedMinutes: 60 }
+    expect(await booked(world)).toEqual([["2026-03", [{ ...none, moved: [moved] }]]])
+  })
+
+  it("what counts for nothing takes nothing from what counts", async () => {
+    const store = MemoryStore.open()
+    await record(town({ ...day, store }), facts("ann", "2026-03-05", "09:00", "11:00", { evidence: "roll-call" }))
+    const photo = over(Policies.byName("national"), "photo", Pack.value(CountingParameters.minimumEvidence, { ...given, value: "photo" }))
+    const world = town({ ...day, store, policy: photo, desk: "later" })
+    await record(world, facts("bo", "2026-03-05", "10:00", "12:00"))
+    await close(world, "2026-03")
+    await merge(world)
+    expect(await booked(world)).toEqual([["2026-03", []]])
   })
 
   it("in a month that was opened again nothing is booked", async () => {

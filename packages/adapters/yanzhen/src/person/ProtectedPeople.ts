@@ -31,7 +31,7 @@ export interface Access {
   /** RFC 3339. */
   readonly at: string
   readonly actor: string
-  /** One of `ReadPurpose`; "anonymise" where the read was the last. */
+  /** One of `ReadPurpose`; "anonymise" where the read was the last; "remove-name" where it was searched for another's name. */
   readonly purpose: string
   readonly found: boolean
 }

@@ -11,6 +11,8 @@ export const all: readonly ReadPurpose[] = ReadPurpose.literals
 
 /** The desk's own, which nobody else gives: the name is read to find the texts that go with it. */
 export const anonymising = "anonymise"
+/** Likewise: what is of others is searched for the name of somebody who is forgotten; nobody is shown it. */
+export const removingName = "remove-name"
 
 const withoutConsent: ReadonlySet<ReadPurpose> = new Set<ReadPurpose>(["mandatory-report", "person-asks"])
 

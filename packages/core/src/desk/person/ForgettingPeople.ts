@@ -1,8 +1,8 @@
 /**
  * Removing a person from the directory: the name, the numbers, the texts of their records that name them, and the name and the phone number out of
- * every other open text, whose words are others' and stay. Sealed texts of other people's records cannot be searched. What a reader would get
- * wrong: no event is written and none is touched. The records stay, of a random id that nobody can resolve; no total, no hash and no replay
- * changes.
+ * every other text, whose words are others' and stay. Of those that lie sealed each person has an entry that they were searched; one whose key was
+ * destroyed nobody opens, so that there is nothing to search. What a reader would get wrong: no event is written and none is touched. The
+ * records stay, of a random id that nobody can resolve; no total, no hash and no replay changes.
  */
 import * as Effect from "effect/Effect"
 import * as OnePerson from "../../person/OnePerson.ts"
@@ -66,9 +66,11 @@ const forgetEntry = Effect.fnUntraced(function* (world: World, id: string): Effe
   // Texts first: after a crash in between the person is still found, and the call can be repeated.
   yield* KeptTexts.remove(world, naming)
   const others = yield* ask("names", () => people.names(tenant))
-  const scrubbed = yield* ask("putTexts", () => scrub(world, NamesInTexts.remover(names, phones, others)))
+  const without = NamesInTexts.remover(names, phones, others)
+  const scrubbed = yield* ask("putTexts", () => scrub(world, without))
+  const opened = yield* ask("protectTexts", () => scrubSealed(world, without))
   yield* ask("remove", () => people.remove(tenant, [id]))
-  return { id, texts: naming.length, scrubbed }
+  return { id, texts: naming.length, scrubbed: scrubbed + opened }
 })
 
 const pageLength = 1000
@@ -84,6 +86,24 @@ const scrub = async ({ people, tenant }: World, without: (text: string) => strin
     if (last === undefined) return scrubbed
     after = last.id
   }
+}
+
+/** Each text is put by itself: with one whose person is forgotten meanwhile no other would be put. */
+const scrubSealed = async (world: World, without: (text: string) => string): Promise<number> => {
+  const { protectedPeople, tenant } = world
+  const asked = { purpose: AccessPurpose.removingName, actor: world.actor, at: world.clock() }
+  const ids = await protectedPeople.textIds(tenant)
+  let scrubbed = 0
+  for (let from = 0; from < ids.length; from += pageLength) {
+    const page = await protectedPeople.readTexts(tenant, ids.slice(from, from + pageLength), asked)
+    for (const text of page.values()) {
+      const changed = without(text.text)
+      if (changed === text.text) continue
+      const put = await protectedPeople.putTexts(tenant, [{ ...text, text: changed }])
+      if (put.ok) scrubbed += 1
+    }
+  }
+  return scrubbed
 }
 
 const isOfName = ({ type }: EventData): boolean => type === "person-name.changed"

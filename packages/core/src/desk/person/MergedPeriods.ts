@@ -60,7 +60,7 @@ export const of = Effect.fnUntraced(function* (
     Criterion.all(serviceRecord.facts.counts.is(true), serviceRecord.facts.volunteer.isOneOf(entries))
   )
   const why = Countable.of(world.policy)
-  const records = rows.flatMap((row) => (why(row) === undefined ? (TallyRecords.recordOf(row) ?? []) : []))
+  const records = rows.filter((row) => why(row) === undefined).flatMap((row) => TallyRecords.recordOf(row) ?? [])
   const eras = CountingRules.of(world.policy)
   const counted = (people: OnePerson.People): PeriodFigures.Counting => ({
     traces: Tally.count(

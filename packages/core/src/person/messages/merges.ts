@@ -123,7 +123,8 @@ export const merges = Message.catalogue({
     "person-merge.acted-on-own.why": "{by} acts in {stream}; of one person, that would be on their own",
     "person-merge.acted-on-own.fix": "Have somebody else decide it anew; or check it, and accept this",
     "person-merge.closed-period": "Figures of a closed period would change",
-    "person-merge.closed-period.why": "{period} is closed: time that counts changes by {minutes}, people by {people}; it is booked as a change of the period",
+    "person-merge.closed-period.why":
+      "{period} is closed: time that counts changes by {minutes}, people by {people}; it is booked as a change of the period",
     "person-merge.closed-period.fix": "Tell whoever was sent its figures; to merge, accept this, or open the period first",
     "person-merge.minutes-lost": "Minutes that were counted twice fall away",
     "person-merge.minutes-lost.why": "Record {record} of {on}: {minutes} fewer",
