@@ -15,7 +15,8 @@ export const testFiles = process.env[chosenTests]?.split(",") ?? [
 /** Tests of the tests. */
 export const besides = ["**/tally/Mutants.test.ts", "**/*.mutants.test.ts"]
 
-const roomOf = (file: string): string => /packages\/core\/(?:src|test)\/(\w+)/.exec(file)?.[1] ?? "desk"
+/** The tally is a room of its own: its many tests say little about the rest of service, and nothing there says much about it. */
+const roomOf = (file: string): string => /packages\/core\/(?:src|test)\/(service\/tally|\w+)/.exec(file)?.[1] ?? "desk"
 const isProperty = (test: string): boolean => /\.property\.test\.ts(#|$)/.test(test)
 const isTable = (test: string): boolean => test.startsWith("packages/core/") && !isProperty(test)
 
@@ -25,6 +26,7 @@ const throughDesk = ["place", "ports", "registers"]
 /** Rooms whose tests are near a source file. */
 const roomsOf = (source: string): readonly string[] => {
   const room = roomOf(source)
+  if (room === "service") return [room, "service/tally"]
   return throughDesk.includes(room) ? [room, "desk"] : [room]
 }
 
@@ -45,6 +47,8 @@ export interface Ran {
   readonly milliseconds: number
   /** How many mutants it reaches: a test of one thing reaches few. */
   readonly reaches: number
+  /** How often it reaches the expression that it reaches most often. */
+  readonly most: number
 }
 
 /**

@@ -43,6 +43,10 @@ describe("the mutation runner, on planted mutants", () => {
     expect(verdicts("size > 0")).toMatchObject({ true: "Survived", false: "Timeout" })
   })
 
+  it("asks others where a test does not end: one may end, and fail", () => {
+    expect(verdicts("left !== stop; left--")).toMatchObject({ "left++": "Killed", "left >= 0": "Killed" })
+  })
+
   it("says what no test reaches", () => {
     expect(verdicts("count * 2")).toEqual({ "count / 2": "NoCoverage" })
   })
@@ -130,17 +134,17 @@ describe("who is asked about code that tests reach", () => {
   const ids = [...Object.keys(costs), "packages/core/test/desk/Desk.test.ts#d", "packages/core/test/desk/Desk.property.test.ts#e"]
   const costing =
     (times: number) =>
-    (id: string): Ran => ({ milliseconds: ({ ...costs }[id] ?? 1) * times, reaches: 1 })
+    (id: string): Ran => ({ milliseconds: ({ ...costs }[id] ?? 1) * times, reaches: 1, most: 1 })
 
   it("its own subject, its own room, the quick before the slow, then the tables of others", () =>
     expect(asked(source, ids, costing(1)).map((id) => id.at(-1))).toEqual(["c", "b", "a", "d"]))
   it("what reaches little is asked as early as what is quick", () => {
     const many = ["v", "w", "x", "y", "z"].map((name) => `packages/core/test/law/Pack.test.ts#${name}`)
-    const particular = (id: string): Ran => ({ milliseconds: id.charCodeAt(id.length - 1), reaches: id.endsWith("z") ? 3 : 100 })
+    const particular = (id: string): Ran => ({ milliseconds: id.charCodeAt(id.length - 1), reaches: id.endsWith("z") ? 3 : 100, most: 1 })
     expect(asked(source, many, particular).map((id) => id.at(-1))).toEqual(["v", "z", "w", "x", "y"])
   })
   it("as many as may be asked, and one in any case", () => {
     expect(asked(source, ids, costing(500)).map((id) => id.at(-1))).toEqual(["c"])
-    expect(asked(source, ids, () => ({ milliseconds: 3_000, reaches: 1 })).map((id) => id.at(-1))).toEqual(["c"])
+    expect(asked(source, ids, () => ({ milliseconds: 3_000, reaches: 1, most: 1 })).map((id) => id.at(-1))).toEqual(["c"])
   })
 })
