@@ -17,7 +17,7 @@ export class PlainIsland {
   readonly #minimum: number
   readonly #dayCap: number
   /** The island's first place on the open shelf. */
-  #from = 0
+  from = 0
   /** The one behind its last. */
   end = 0
   /** What the row and those behind it give. */
@@ -45,11 +45,11 @@ export class PlainIsland {
       this.without = new Int32Array(size * 2)
     }
     this.#stand(longAgo, longAgo, 0, 0)
-    this.#sweep(this.#from, at, this.with, 0)
+    this.#sweep(this.from, at, this.with, 0)
     const [reach, today, spentToday, spentNext] = [this.#reach, this.#today, this.#spentToday, this.#spentNext] as const
     this.#sweep(at, this.end, this.with, 0)
     this.#stand(reach, today, spentToday, spentNext)
-    clear(this.without, 0)
+    // The first stays 0: without the row it gives nothing.
     this.#sweep(at + 1, this.end, this.without, width)
   }
 
@@ -68,7 +68,7 @@ export class PlainIsland {
     }
     let to = from
     for (; to < shelves.end && shelves.keyAt(to) < high * 2; to++) if (this.#finish(to) > high) high += minutesPerDay
-    this.#from = from
+    this.from = from
     this.end = to
   }
 

@@ -134,11 +134,11 @@ export class PlainRunning {
   }
 }
 
+/** What is topped up is not looked at: it is credited, or above a cap. */
 const differ = (before: Int32Array, after: Int32Array, from: number): boolean =>
-  before[from] !== after[from] ||
-  before[from + 1] !== after[from + 1] ||
-  before[from + 2] !== after[from + 2] ||
-  before[from + 3] !== after[from + 3]
+  before[from + credited] !== after[from + credited] ||
+  before[from + excluded] !== after[from + excluded] ||
+  before[from + overage] !== after[from + overage]
 
 const change = (before: Int32Array, after: Int32Array, at: number): number => (after[at] ?? 0) - (before[at] ?? 0)
 
