@@ -112,7 +112,7 @@ export class PlainShelves {
   find(number: number): number {
     this.open(this.personOf(number))
     let at = this.#search(this.#records[number * 2 + 1] ?? 0)
-    while (this.recordAt(at) !== number) at++
+    while (at < this.end && this.recordAt(at) !== number) at++
     return at
   }
 

@@ -200,7 +200,7 @@ export class Shelves {
     const shelf = this.#from[volunteer] ?? 0
     const end = shelf + (this.#count[volunteer] ?? 0)
     let place = this.#search(shelf, end, sortKey(this.#fact(row, at.start), this.#fact(row, at.untimed)))
-    while (this.#rows[place] !== row) place++
+    while (place < end && this.#rows[place] !== row) place++
     return place
   }
 

@@ -111,6 +111,189 @@ describe("one person in two places", () => {
   it("one after the other is possible", () => expect(found(pair({ community: "c1" }, { community: "c2", at: "11:00-12:00" }))).toEqual([]))
 })
 
+describe("what a finding says", () => {
+  const said = (entries: readonly Anomaly.Entry[]) =>
+    Anomaly.find(entries, view).map(({ rule, where, facts, units, parameters, outcome, severity, kind }) => ({
+      rule,
+      where,
+      facts,
+      units,
+      parameters: parameters.map(({ parameter }) => parameter),
+      is: `${outcome} ${severity} ${kind}`
+    }))
+  const notice = "unmet warning notice"
+  it("of a long day, which day, how long, and from where on it is long", () =>
+    expect(said([entry({ record: "r1", at: "06:00-12:00" }), entry({ record: "r2", at: "11:00-15:00" })])).toEqual([
+      {
+        rule: "service.anomaly-day",
+        where: "r1",
+        facts: { day: Day.require("2026-03-05"), dayMinutes: 540 },
+        units: { day: "day", dayMinutes: "minutes", "service.anomaly-day-minutes": "minutes" },
+        parameters: ["service.anomaly-day-minutes"],
+        is: notice
+      }
+    ]))
+  it("of a forgotten sign-out, since when", () =>
+    expect(said([entry({ at: "18:00-06:01" }, { evidence: "self-sign-in" })])).toEqual([
+      {
+        rule: "service.anomaly-sign-out",
+        where: "r1",
+        facts: { from: (Day.require("2026-03-05") * 1440 + 1080) as never, stretchMinutes: 721 },
+        units: { from: "minute", stretchMinutes: "minutes", "service.anomaly-sign-out-minutes": "minutes" },
+        parameters: ["service.anomaly-sign-out-minutes"],
+        is: notice
+      }
+    ]))
+  it("of two places, with whom and how long, all shared stretches together", () =>
+    expect(
+      said([
+        entry({ record: "r1", community: "c1", at: "08:00-12:00" }),
+        entry({ record: "r2", community: "c2", at: "09:00-09:20 10:00-10:10" })
+      ])
+    ).toEqual([
+      {
+        rule: "service.anomaly-two-places",
+        where: "r2",
+        facts: { other: "r1", sharedMinutes: 30 },
+        units: { sharedMinutes: "minutes", "service.anomaly-two-places-minutes": "minutes" },
+        parameters: ["service.anomaly-two-places-minutes"],
+        is: notice
+      }
+    ]))
+  it("of many round or lone hours, how many and how long", () => {
+    const entries = Array.from({ length: 10 }, (_, index) =>
+      entry(
+        { record: `r${index}`, on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)), activity: `a${index}`, untimedMinutes: 180 },
+        { evidence: "none", enteredAt: minute(index) }
+      )
+    )
+    expect(said(entries)).toEqual([
+      {
+        rule: "service.anomaly-round",
+        where: "r0",
+        facts: { roundRecords: 10 },
+        units: {
+          roundRecords: "records",
+          "service.anomaly-round-records": "records",
+          "service.anomaly-round-unit-minutes": "minutes"
+        },
+        parameters: ["service.anomaly-round-records", "service.anomaly-round-unit-minutes"],
+        is: notice
+      },
+      {
+        rule: "service.anomaly-bulk",
+        where: "r0",
+        facts: { bulkMinutes: 1800, records: 10 },
+        units: { bulkMinutes: "minutes", records: "records", "service.anomaly-bulk-minutes": "minutes" },
+        parameters: ["service.anomaly-bulk-minutes"],
+        is: notice
+      }
+    ])
+  })
+})
+
+describe("places and people", () => {
+  const pair = (first: Partial<Anomaly.Entry>, second: Partial<Anomaly.Entry>, row: Row = {}) => [
+    entry({ record: "r1", at: "09:00-11:00" }, first),
+    entry({ record: "r2", at: "10:30-12:00", ...row }, second)
+  ]
+  it("a place that the entry names is as good as a community", () => {
+    expect(found(pair({ place: "p1" }, { place: "p2" }))).toEqual(["service.anomaly-two-places r2"])
+    expect(found(pair({ place: "p1" }, { place: "p1" }))).toEqual([])
+    expect(found(pair({ place: "p1" }, {}))).toEqual([])
+  })
+  it("another person is no matter of theirs, nor is the order in which entries come", () => {
+    expect(found(pair({ place: "p1" }, { place: "p2" }, { volunteer: "v2" }))).toEqual([])
+    expect(found(pair({ place: "p1" }, { place: "p2" }).toReversed())).toEqual(["service.anomaly-two-places r2"])
+  })
+  it("a long stretch meets every later one until it ends, and no other", () =>
+    expect(
+      found([
+        entry({ record: "r1", at: "08:00-12:00" }, { place: "p1" }),
+        entry({ record: "r2", at: "09:00-10:00" }, { place: "p2" }),
+        entry({ record: "r3", at: "11:00-11:30" }, { place: "p2" }),
+        entry({ record: "r4", at: "12:00-13:00" }, { place: "p2" })
+      ])
+    ).toEqual(["service.anomaly-two-places r2", "service.anomaly-two-places r3"]))
+  it("sittings are those of one person by one actor: who entered what stands apart", () => {
+    const sheet = (enteredBy: (index: number) => string, volunteer: (index: number) => string) =>
+      Array.from({ length: 10 }, (_, index) =>
+        entry(
+          {
+            record: `r${index}`,
+            volunteer: volunteer(index),
+            on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)),
+            at: "09:00-10:00"
+          },
+          { enteredAt: minute(index), enteredBy: enteredBy(index) as never }
+        )
+      )
+    expect(
+      found(
+        sheet(
+          () => "a",
+          () => "v1"
+        )
+      )
+    ).toEqual(["service.anomaly-round r0"])
+    expect(
+      found(
+        sheet(
+          (index) => (index === 9 ? "b" : "a"),
+          () => "v1"
+        )
+      )
+    ).toEqual([])
+    expect(
+      found(
+        sheet(
+          () => "a",
+          (index) => (index === 9 ? "v2" : "v1")
+        )
+      )
+    ).toEqual([])
+    expect(
+      found(
+        sheet(
+          () => "a",
+          () => "v1"
+        ).map((one) => ({ ...one, fromFile: true }))
+      )
+    ).toEqual([])
+    expect(
+      found(
+        sheet(
+          () => "a",
+          () => "v1"
+        ).toReversed()
+      )
+    ).toEqual(["service.anomaly-round r0"])
+    expect(
+      found(
+        sheet(
+          () => "a",
+          () => "v1"
+        ).map(({ enteredAt: _, ...one }) => one)
+      )
+    ).toEqual([])
+  })
+  it("a sitting that ended is looked at as well as the one after it", () => {
+    const part = (from: number, name: string) =>
+      Array.from({ length: 10 }, (_, index) =>
+        entry(
+          {
+            record: `${name}${index}`,
+            on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)),
+            at: name === "r" ? "09:00-10:00" : "11:00-12:00"
+          },
+          { enteredAt: minute(from + index) }
+        )
+      )
+    expect(found([...part(0, "r"), ...part(60, "s")])).toEqual(["service.anomaly-round r0", "service.anomaly-round s0"])
+    expect(found([...part(0, "r").slice(0, 9), ...part(60, "s").slice(0, 9)])).toEqual([])
+  })
+})
+
 it("without thresholds no check is made", () =>
   expect(Anomaly.find([entry({ at: "00:00-23:59" }, { evidence: "qr-geofence" })], ParameterView.none)).toEqual([]))
 
