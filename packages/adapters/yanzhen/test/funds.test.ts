@@ -64,6 +64,15 @@ const funded = async (yz: Yanzhen): Promise<{ readonly id: string; readonly awar
 }
 
 describe.each(stores)("funds over $name", ({ options }) => {
+  it("money that nobody chose a purpose for is of the general pool, in words", async () => {
+    const yz = await settled(options())
+    const { id } = await funded(yz)
+    await yz.funds.give(id, gift("d-3", 700, { on: "2026-01-06", parts: [{ amount: 700 }] }))
+    const pooled = await yz.funds.show(id)
+    expect(pooled.lines("zh-CN").filter((line) => line.includes("限定用途：非限定；"))).toHaveLength(2)
+    expect(pooled.lines("en").filter((line) => line.includes("restriction: general pool; "))).toHaveLength(2)
+    expect(pooled.lines("zh-CN").filter((line) => line.includes("：-；"))).toEqual([])
+  })
   it("show what they hold, a statement with its balances, and where each fen of a gift went", async () => {
     const yz = await settled(options())
     const { funds } = yz
@@ -74,7 +83,7 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect(shown.tables.resolution).toMatchObject([{ resolution: "r-1", paid: 30_000 }])
     expect((await funds.list()).rows).toEqual(shown.tables.fund)
     const told = shown.lines("zh-CN")
-    expect(told).toContain("币种：人民币；限定用途：children；科目：捐入；项目：-；余额：-1050.00 元")
+    expect(told).toContain("币种：人民币；限定用途：children；科目：捐入；余额：-1050.00 元")
     const credit = "捐入记在贷方，所以是负数：与同一用途的其他科目相加为零"
     expect(told.at(-1)).toBe(credit)
 

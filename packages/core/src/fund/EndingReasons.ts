@@ -14,11 +14,15 @@ export const close = (command: Of<"close">, state: Fund): Findings => {
   const left = [...state.accounts.keys()].map(Account.of).filter(({ kind }) => kind === "available" || kind === "goods")
   return [
     ...open.map((account) =>
-      wrong("fund.award-not-settled", {
-        award: account.award,
-        committed: account.kind === "committed" ? balanceOf(state, account) : 0,
-        advanced: account.kind === "advanced" ? balanceOf(state, account) : 0
-      })
+      wrong(
+        "fund.award-not-settled",
+        {
+          award: account.award,
+          committed: account.kind === "committed" ? balanceOf(state, account) : 0,
+          advanced: account.kind === "advanced" ? balanceOf(state, account) : 0
+        },
+        { currency: account.currency }
+      )
     ),
     ...when(left.length > 0 && command.remainderTo === undefined, () =>
       wrong("fund.remainder-nowhere", {}, { citations: [CL.article(58)] })

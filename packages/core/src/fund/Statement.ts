@@ -84,14 +84,19 @@ const sumOf = (changes: Line["changes"], currency: string, ...kinds: readonly Ac
   return sum
 }
 
+/** What a line books, or takes back where it is a reversal. */
+const saidBy = (state: Fund, { entry }: Line): Booked | undefined => {
+  const booked = KeyedLog.get(state.entries, entry)?.event
+  return booked?.type === "fund.reversed" ? KeyedLog.get(state.entries, booked.reverses)?.event : booked
+}
+
 /** What came in by source. What is turned to another purpose leaves and comes in again: nothing over all of it. */
 const incomeBySource = (state: Fund, lines: readonly Line[], currency: string): Record<Gift["source"], number> => {
   const sums = { donation: 0, "start-up": 0, matching: 0, interest: 0 }
-  for (const { entry, changes } of lines) {
-    const booked = KeyedLog.get(state.entries, entry)?.event
-    const undone = booked?.type === "fund.reversed" ? KeyedLog.get(state.entries, booked.reverses)?.event : booked
-    const gift = undone !== undefined && "donation" in undone ? KeyedLog.get(state.gifts, undone.donation) : undefined
-    if (gift !== undefined) sums[gift.source] -= sumOf(changes, currency, "given")
+  for (const line of lines) {
+    const said = saidBy(state, line)
+    const gift = said !== undefined && "donation" in said ? KeyedLog.get(state.gifts, said.donation) : undefined
+    if (gift !== undefined) sums[gift.source] -= sumOf(line.changes, currency, "given")
   }
   return sums
 }
@@ -122,7 +127,7 @@ export const figures = (state: Fund, period: Period, currency: string): Figures 
     committed:
       sumOf(changes, currency, "committed", "advanced") +
       sumOf(
-        lines.filter(({ type }) => type === "fund.accounted-for").flatMap((line) => line.changes),
+        lines.filter((line) => saidBy(state, line)?.type === "fund.accounted-for").flatMap((line) => line.changes),
         currency,
         "spent"
       ),

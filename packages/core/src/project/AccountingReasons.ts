@@ -80,7 +80,7 @@ const endedReasons = ({ on, spentOn }: Spend, { cause, terminatedOn }: Award, ar
 /** Out of what was paid, on a line of the grant, no more than the line holds. */
 const spendingReasons = ({ purchase, line, amountFen }: Spend, state: Award): readonly Finding[] => {
   const granted = state.lines.find((one) => one.line === line && one.source === "grant")
-  const leftFen = AwardMoney.unspentFen(state) - AwardMoney.outstandingFen(state)
+  const leftFen = AwardMoney.unspentFen(state) - state.outstandingFen
   const lineFen = (granted?.amountFen ?? 0) - AwardMoney.spentFen(state, line)
   return [
     ...(state.purchases.has(purchase) ? [Refusal.finding("award.purchase-twice", { purchase })] : []),

@@ -22,7 +22,7 @@ export type { Context } from "./AwardReasons.ts"
 export type { Award, Part, Purchase, Role, Stage } from "./AwardState.ts"
 export { evolve, fits, stagesOf } from "./AwardEvolution.ts"
 export { initial, stages } from "./AwardState.ts"
-export { disbursedFen, earnedFen, isSettled, keptFen, openFen, outstandingFen, payableFen, spentFen, unspentFen } from "./AwardMoney.ts"
+export { disbursedFen, earnedFen, isSettled, keptFen, openFen, payableFen, spentFen, unspentFen } from "./AwardMoney.ts"
 export { payable, payableParts } from "./PaymentReasons.ts"
 
 export const streamOf = (award: AwardId): string => `award/${award}`

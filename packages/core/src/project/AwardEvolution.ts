@@ -175,9 +175,14 @@ const changed = (state: Award, event: Event): Award => {
     case "award.reported":
       return { ...now, served: event.served }
     case "award.return-demanded":
-      return { ...now, demandedFen: state.demandedFen + event.amountFen }
+      return { ...now, outstandingFen: state.outstandingFen + event.amountFen }
     case "award.taken-back":
-      return { ...now, returnedFen: state.returnedFen + event.amountFen }
+      // What comes back unasked answers no demand that is made later.
+      return {
+        ...now,
+        returnedFen: state.returnedFen + event.amountFen,
+        outstandingFen: Math.max(0, state.outstandingFen - event.amountFen)
+      }
     case "award.named":
       return { ...now, sponsor: event.sponsor, ...(event.gifts === undefined ? {} : { namedFor: event.gifts }) }
     case "award.accepted":

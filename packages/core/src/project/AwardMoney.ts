@@ -49,8 +49,5 @@ export const keptFen = (state: Award): number => (state.cause === "false-materia
 /** Paid, and neither kept nor given back. */
 export const unspentFen = (state: Award): number => disbursedFen(state) - state.returnedFen - keptFen(state)
 
-/** Demanded back and not come yet. */
-export const outstandingFen = ({ demandedFen, returnedFen }: Award): number => Math.max(0, demandedFen - returnedFen)
-
 /** Whether the accounts of the award are at nought: nothing to pay, nothing to come back. */
-export const isSettled = (state: Award): boolean => openFen(state) === 0 && unspentFen(state) === 0 && outstandingFen(state) === 0
+export const isSettled = (state: Award): boolean => openFen(state) === 0 && unspentFen(state) === 0 && state.outstandingFen === 0

@@ -210,7 +210,7 @@ const partReasons = ({ type, tranche }: Of<"hold-back" | "release" | "cancel-tra
 
 /** Nobody gives back, or is asked for, what they have accounted for: such a purchase is disallowed first. */
 const returnReasons = ({ type, amountFen }: Of<"demand-return" | "take-back">, state: Award): readonly Finding[] => {
-  const unspentFen = AwardMoney.unspentFen(state) - (type === "demand-return" ? AwardMoney.outstandingFen(state) : 0)
+  const unspentFen = AwardMoney.unspentFen(state) - (type === "demand-return" ? state.outstandingFen : 0)
   return amountFen <= unspentFen ? [] : [Refusal.finding("award.nothing-to-return", { amountFen, unspentFen }, { units })]
 }
 

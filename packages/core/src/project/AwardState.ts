@@ -89,7 +89,8 @@ export interface Award {
   readonly purchases: ReadonlyMap<PurchaseId, Purchase>
   /** As last reported, to date. */
   readonly served: readonly Served[]
-  readonly demandedFen: number
+  /** Demanded back and not come yet. */
+  readonly outstandingFen: number
   readonly returnedFen: number
   readonly sponsor?: OrganisationId
   /** The gifts that it is named for; none of an earlier release. */
@@ -116,7 +117,7 @@ export const initial: Award = {
   roles: [],
   purchases: new Map(),
   served: [],
-  demandedFen: 0,
+  outstandingFen: 0,
   returnedFen: 0
 }
 

@@ -79,7 +79,7 @@ const spanReasons = ({ awardedOn, startsOn, endsOn }: Extract<Command, { readonl
       day === undefined || lastDay(day) !== undefined ? [] : [Refusal.finding("grant.no-day", { day })]
     ),
     ...((latestStart ?? Infinity) < Day.require(awardedOn) ? [Refusal.finding("grant.starts-before-award", { startsOn, awardedOn })] : []),
-    ...((latestEnd ?? Infinity) < (earliestStart ?? 0) ? [Refusal.finding("grant.ends-before-start", { startsOn, endsOn })] : [])
+    ...((latestEnd ?? Infinity) < (earliestStart ?? -Infinity) ? [Refusal.finding("grant.ends-before-start", { startsOn, endsOn })] : [])
   ]
 }
 

@@ -285,7 +285,8 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command]>([
   ],
   ["fund.used", [...abroad, commit("a", [{ amount: 1 }], dollars)], refund(100)],
   ["fund.resolution-exceeded", abroad, commit("a", [{ amount: 91 }], dollars)],
-  ["fund.award-not-settled", [...abroad, commit("a", [{ amount: 1 }], dollars)], closeAward]
+  ["fund.award-not-settled", [...abroad, commit("a", [{ amount: 1 }], dollars)], closeAward],
+  ["fund.award-not-settled", [...abroad, commit("a", [{ amount: 1 }], dollars)], close({ remainderTo: id("o-1") })]
 ])("%s: amounts of another currency are not told as yuan", (rule, before, command) => {
   const { findings } = Fund.decide(command, after(...before), context)
   expect(findings.map((finding) => [finding.rule, finding.units?.["amount"], finding.units?.["on"]])).toEqual([

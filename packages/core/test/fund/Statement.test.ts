@@ -177,6 +177,24 @@ describe("a statement", () => {
       returningDonors: 0
     })
   })
+  it("what is promised stays promised where a purchase is taken back", () => {
+    const spent = accountFor("a", "chairs", 400)
+    const undone = asked({ type: "reverse", entry: entry(), on: "2026-01-08", reverses: spent.entry, reason: "不合规" })
+    const of = (...more: readonly Fund.Command[]) =>
+      Statement.figures(
+        after(
+          ...begun,
+          gift("g", 5000, toChildren(5000)),
+          resolve("r-1", 5000),
+          commit("a", [{ restriction: id("children"), amount: 1000 }]),
+          pay("a", 600),
+          ...more
+        ),
+        period("2026-01-01", "2026-01-31"),
+        "CNY"
+      ).committed
+    expect([of(), of(spent), of(spent, undone)]).toEqual([1000, 1000, 1000])
+  })
   it("a donor is new once, and comes back who gave before the period; start-up money, strangers, mistakes and gifts given back whole make none", () => {
     const mistake = gift("mistake", 5, { ...donor("d-9"), on: "2026-02-10" })
     const given = after(

@@ -393,7 +393,15 @@ describe("money", () => {
         "unmet award.no-purchase"
       ],
       [[...paidOnce, demand(500_000, "2026-03-20")], demand(400_001, "2026-03-21"), "unmet award.nothing-to-return"],
-      [[...paidOnce, demand(500_000, "2026-03-20")], demand(400_000, "2026-03-21"), "met"]
+      [[...paidOnce, demand(500_000, "2026-03-20")], demand(400_000, "2026-03-21"), "met"],
+      // What came back unasked answers no demand that is made afterwards; what comes back after it does.
+      [
+        [...paidOnce, takeBack(300_000, "2026-03-20"), demand(200_000, "2026-03-21")],
+        spend("b-1", 400_001, "2026-03-22"),
+        "unmet award.not-paid-yet"
+      ],
+      [[...paidOnce, takeBack(300_000, "2026-03-20"), demand(200_000, "2026-03-21")], spend("b-1", 400_000, "2026-03-22"), "met"],
+      [[...paidOnce, demand(200_000, "2026-03-20"), takeBack(300_000, "2026-03-21")], spend("b-1", 600_000, "2026-03-22"), "met"]
     ])
   )("after %s, %s: %s", (_before, _command, answer, before, command) => expect(ask(before, command)).toBe(answer))
   const before = whole.slice(0, -2) // all paid, 1,000 yuan unspent
@@ -426,7 +434,7 @@ describe("money", () => {
       demand(500_000, "2026-07-10"),
       terminate("breach")
     ])
-    expect([Award.openFen(ended), Award.unspentFen(ended), Award.outstandingFen(ended), ended.tranches.map(({ stage }) => stage)]).toEqual([
+    expect([Award.openFen(ended), Award.unspentFen(ended), ended.outstandingFen, ended.tranches.map(({ stage }) => stage)]).toEqual([
       0,
       500_000,
       500_000,

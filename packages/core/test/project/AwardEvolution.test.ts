@@ -111,8 +111,8 @@ const events: readonly (readonly [event: Award.Event, stages: string, change: Pa
     live,
     { served: [{ group: elders, kind: "elders", people: 9 }] }
   ],
-  [{ type: "award.return-demanded", v, amountFen: 7, reason, by, on }, ended, { demandedFen: life.demandedFen + 7 }],
-  [{ type: "award.taken-back", v, amountFen: 7, entry: id("e-2"), on }, ended, { returnedFen: life.returnedFen + 7 }],
+  [{ type: "award.return-demanded", v, amountFen: 7, reason, by, on }, ended, { outstandingFen: life.outstandingFen + 7 }],
+  [{ type: "award.taken-back", v, amountFen: 7, entry: id("e-2"), on }, ended, { returnedFen: life.returnedFen + 7, outstandingFen: 0 }],
   [
     { type: "award.named", v, sponsor: id("org-s"), sponsoredFen: 1, isAgreedTo: true, on },
     "approved running",

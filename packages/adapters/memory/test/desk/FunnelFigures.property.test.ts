@@ -1,6 +1,6 @@
 /** The law of figures, for the funnel of a round: its rows are what its steps open to. */
 import { Life, Rounds } from "@yanzhen/core/desk"
-import { Criterion } from "@yanzhen/core/foundation"
+import { Criterion, Day } from "@yanzhen/core/foundation"
 import { Funnel } from "@yanzhen/core/project"
 import { type Register, Registers, type RowChange } from "@yanzhen/core/registers"
 import * as fc from "fast-check"
@@ -96,5 +96,27 @@ describe("the funnel of a round", () => {
         ])
       })
     )
+  })
+
+  it("of an award that came to nothing and one in its place, the one approved last stands, whatever their ids", async () => {
+    const application = { application: "a-1", call: "spring" }
+    const money = { awardedFen: 500_000, earnedFen: 0, disbursedFen: 0, returnedFen: 0 }
+    const awardOf = (id: string, stage: string, approvedOn: string): RowChange.RowChange => ({
+      kind: "put",
+      register: award.name,
+      row: { ...application, ...money, award: id, stage, midTerm: "none", approvedOn: Day.require(approvedOn) }
+    })
+    const applied: RowChange.RowChange = {
+      kind: "put",
+      register: ventureApplication.name,
+      row: { ...application, stage: "selected", appliedFen: 500_000 }
+    }
+    const world = await filled(
+      "2026-03-10",
+      [applied],
+      [awardOf("w-1", "running", "2026-03-05"), awardOf("w-2", "terminated", "2026-03-01")]
+    )
+    await run(Life.give(world, calls, "spring", { type: "draft", terms, on: "2026-01-02" }))
+    expect((await run(Rounds.funnel(world, "spring"))).rows.map((row) => row.award)).toEqual(["w-1"])
   })
 })

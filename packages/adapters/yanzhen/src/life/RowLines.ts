@@ -8,7 +8,11 @@ type Names = ReadonlyMap<string, string>
 const mark = { "zh-CN": "：", en: ": " } as const
 const gap = { "zh-CN": "；", en: "; " } as const
 
-/** Each row by the names of its columns, as people read it; what is not known is left out. */
+/** Says of a column of a key that there is none; where that has a name, as the general pool of a fund, it is told. */
+const isNone = ({ options }: { readonly options?: Options.Options }, cell: RowChange.Row[string]): boolean =>
+  cell === Register.none && options?.codes.includes(Register.none) !== true
+
+/** Each row by the names of its columns, as people read it; what is not known, and what there is none of, is left out. */
 export const inWords = (
   register: Register.AnyRegister,
   rows: readonly RowChange.Row[],
@@ -19,7 +23,7 @@ export const inWords = (
     Object.fromEntries(
       Object.values(register.facts.fields).flatMap((field) => {
         const cell = row[field.name]
-        return cell === undefined ? [] : [[field.name, names.get(String(cell)) ?? Options.show(field, cell, locale)]]
+        return cell === undefined || isNone(field, cell) ? [] : [[field.name, names.get(String(cell)) ?? Options.show(field, cell, locale)]]
       })
     )
   )

@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import type { ApplicationId, PersonId } from "../../foundation/Id.ts"
+import { type InForce, isInForce } from "../../foundation/InForce.ts"
 import type { Behind } from "../../project/Conflict.ts"
 import { kinds } from "../../registers/project/ProjectLives.ts"
 import * as Registers from "../../registers/Registers.ts"
@@ -18,14 +19,12 @@ interface Known {
   readonly relies: readonly Step.Relied[]
 }
 
-interface Lasting {
+interface Lasting extends InForce {
   readonly person: string
-  readonly from: Day.Day
-  readonly until?: Day.Day | undefined
 }
 
 const thereOn = (rows: readonly Lasting[], on: Day.Day): readonly PersonId[] =>
-  rows.filter(({ from, until = on }) => from <= on && on <= until).map(({ person }) => person as PersonId)
+  rows.filter((one) => isInForce(one, on)).map(({ person }) => person as PersonId)
 
 /** A team's members and a station's posts are those of the day that is asked; an application that moves meanwhile is asked again. */
 export const behind = Effect.fnUntraced(function* (

@@ -28,7 +28,9 @@ export const funnel = (world: World, call?: string): Effect.Effect<Round, DeskEr
     return { applications, awards }
   })
   return Effect.map(atOneMoment(world, read), ({ at, value: { applications, awards } }) => {
-    const byApplication = new Map(having(awards, ...known).map((row) => [row.application, row]))
+    // Of an award that came to nothing and the one that took its place, the one that was approved last stands.
+    const inOrder = having(awards, ...known).toSorted((a, b) => (a.approvedOn ?? -Infinity) - (b.approvedOn ?? -Infinity))
+    const byApplication = new Map(inOrder.map((row) => [row.application, row]))
     const rows = having(applications, "call", "stage").flatMap((row) => Funnel.rowOf(row, byApplication.get(row.application)) ?? [])
     return { at, figures: Funnel.figures(rows), rows }
   })

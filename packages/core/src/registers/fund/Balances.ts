@@ -15,8 +15,8 @@ export const kinds = [...Account.kept, ...Account.ends] as const
 export const balances = Register.define("fund_balance", ["fund", "currency", "restriction", "account", "award"], {
   fund: Facts.text({ "zh-CN": "基金", en: "fund" }),
   currency,
-  /** "-": the general pool. */
-  restriction: Facts.text({ "zh-CN": "限定用途", en: "restriction" }),
+  /** An id, or "-": the general pool. */
+  restriction: Facts.text<string>({ "zh-CN": "限定用途", en: "restriction" }, FundOptions.pool),
   account: Facts.text({ "zh-CN": "科目", en: "account" }, FundOptions.account),
   /** "-": of no award. */
   award: Facts.text({ "zh-CN": "项目", en: "award" }),

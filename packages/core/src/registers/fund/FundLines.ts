@@ -44,8 +44,8 @@ export const months = Register.define(
     /** First day of the month of the days that the bookings speak of. */
     month: Facts.day({ "zh-CN": "月份", en: "month" }),
     currency,
-    /** "-": the general pool. */
-    restriction: Facts.text({ "zh-CN": "限定用途", en: "restriction" }),
+    /** An id, or "-": the general pool. */
+    restriction: Facts.text<string>({ "zh-CN": "限定用途", en: "restriction" }, FundOptions.pool),
     account: Facts.text({ "zh-CN": "科目", en: "account" }, FundOptions.account),
     moved: Facts.int({ "zh-CN": "净变动", en: "moved" }, "fen")
   },
