@@ -60,6 +60,10 @@ export const activity: readonly Excused[] = [
     "counterfactual: Counterfactual.compile(requirements, view, { calendar })",
     "{}"
   ]),
+  ...living("activity/Places.ts", "no rule about joining counts working days", [
+    "const asked = Asking.ask(rule, row, context.view, { calendar: context.calendar })",
+    "{}"
+  ]),
   ...living("activity/Eligibility.ts", "no rule about joining counts working days, whatever is set aside", ["{ calendar }", "{}"]),
   ...living("activity/Eligibility.ts", "with nothing set aside it is the same, made anew", ["setAside.size === 0", "false"]),
   ...living("activity/JoiningFacts.ts", "what is no check has no day, and is known on none", [

@@ -21,7 +21,7 @@ export interface Asked extends Pick<Rule.Rule, "id" | "title"> {
 export const ask = <F extends object>(rule: Rule.Rule<F>, facts: F, view: ParameterView, options: Options = {}): Asked => {
   const requirements = Rule.requirementsIn(rule, view)
   const decision = decide(requirements, facts as never, view, options)
-  const open = new Set(decision.findings.flatMap((finding) => (finding.outcome === "unknown" ? [finding.rule] : [])))
+  const open = new Set(decision.findings.filter(({ outcome }) => outcome === "unknown").map(({ rule: id }) => id))
   const fields = requirements.filter(({ id }) => open.has(id)).flatMap(({ criterion }) => mentioned(criterion.node).fields)
   const known = facts as Readonly<Record<string, unknown>>
   const missing = new Map(fields.filter(({ name }) => known[name] === undefined).map((field) => [field.name, field]))

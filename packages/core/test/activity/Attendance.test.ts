@@ -230,6 +230,8 @@ describe("activity.elder-limits-held: elders who were there", () => {
   it("signing out and corrections tell it, signing in and booking do not", () => {
     expect(told([comes("09:00")], goes("11:01"), { ann: 60 })).toEqual(["met", "activity.elder-was-long ann 121"])
     expect(told([roll([ann])], correct([span("09:00", "11:00")]), { ann: 60 })).toEqual(["met"])
+    // Of whoever is not spoken of nothing is told again.
+    expect(told([roll([ann, ben])], correct([span("09:00", "11:00")], ben), { ann: 60, ben: 30 })).toEqual(["met"])
     expect(told([roll([ann])], book(), { ann: 60 })).toEqual(["met"])
     expect(told([roll([ann])], comes("12:00"), { ann: 60 })).toEqual(["met"])
   })

@@ -78,6 +78,21 @@ describe("what speaks against a plan", () => {
   })
 })
 
+it("of what was planned each rule about activities answers for itself, and what it lacks is named", () => {
+  const { feeFen: _, ...silent } = plan
+  const asked = (more: Partial<Activity.Plan>) =>
+    PlanReasons.asked({ ...silent, ...more }, context().view).flatMap(({ id, decision, missing }) =>
+      decision.outcome === "met" ? [] : [[id, decision.outcome, ...missing.map(({ name }) => name)]]
+    )
+  expect(PlanReasons.asked(plan, context().view).map(({ id }) => id)).toEqual(Rules.ofPlan.map(({ id }) => id))
+  expect(asked({ feeFen: 0 })).toEqual([])
+  expect(asked({})).toEqual([["VOL-01", "unknown", "feeFen"]])
+  expect(asked({ feeFen: 1, emergency: true, underCommand: false })).toEqual([
+    ["VOL-01", "unmet"],
+    ["VOL-10", "unmet"]
+  ])
+})
+
 describe("what speaks against a notice", () => {
   const wrongs = (on: string, more: Partial<Activity.Activity> = {}, said: Activity.Notice = notice) =>
     PlanReasons.noticeWrongs({ notice: said, on }, activity(more), context())

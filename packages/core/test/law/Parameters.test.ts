@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as Options from "../../src/foundation/Options.ts"
 import { rooms } from "./rooms.ts"
 
 const parameters = [...new Set(rooms.flatMap(({ rules }) => rules).flatMap((rule) => rule.parameters))].map((one) => [one.id, one] as const)
@@ -9,7 +10,20 @@ describe("what the law or a place decides", () => {
   it.each(parameters)("%s is printed in both languages", (id, { title }) => {
     expect(id).toMatch(/^[a-z-]+(\.[a-z0-9-]+)+$/)
     expect(title["zh-CN"]).toMatch(/\p{Script=Han}/u)
+    for (const text of Object.values(title)) expect(text).not.toContain("undefined")
     expect(title.en).toMatch(/^[^\p{Script=Han}]+$/u)
+  })
+
+  const chosen = parameters.flatMap(([id, one]) => ("options" in one && one.options !== undefined ? [[id, one.options] as const] : []))
+  it("is chosen from a list in most rooms", () => expect(chosen.length).toBeGreaterThan(30))
+  it.each(chosen)("%s has words in both languages for each of its choices, and no two of them read alike", (_id, options) => {
+    const titles = (locale: "zh-CN" | "en") => options.codes.map((code) => Options.title(options, code, locale))
+    for (const title of titles("zh-CN")) expect(title).toMatch(/\p{Script=Han}/u)
+    for (const locale of ["zh-CN", "en"] as const) {
+      expect(Object.keys(options.titles[locale]).toSorted()).toEqual([...options.codes].toSorted())
+      expect(new Set(titles(locale)).size).toBe(options.codes.length)
+    }
+    for (const title of titles("en")) expect(title).toMatch(/^[^\p{Script=Han}]+$/u)
   })
 
   it.each(parameters)("%s says what it counts in or chooses from, and which value binds more", (_id, parameter) => {
