@@ -19,3 +19,17 @@ describe("what is stated", () => {
       place: undefined
     }))
 })
+
+it("each field that can be missing has its title, its reason and what to do, in both languages", () =>
+  expect(StatedFields.texts("test.fact", { leader: { "zh-CN": "负责人", en: "leader" } }, "《例》")).toStrictEqual({
+    "zh-CN": {
+      "test.fact.leader": "缺少负责人",
+      "test.fact.leader.why": "《例》要求载明负责人",
+      "test.fact.leader.fix": "请补充负责人;没有的,请写明没有"
+    },
+    en: {
+      "test.fact.leader": "Missing: leader",
+      "test.fact.leader.why": "The rule asks to state: leader",
+      "test.fact.leader.fix": "Add it, or say that there is none: leader"
+    }
+  }))
