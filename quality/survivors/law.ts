@@ -76,6 +76,12 @@ export const law: readonly Excused[] = [
       'field.kind !== "bool"'
     ]
   ),
+  ...living(
+    "law/PolicyDifference.ts",
+    "what differs today is asked today, and what has no end differs today or begins later",
+    ["const [next] = own.flatMap(({ first }) => (first > today ? [first] : [])).toSorted((a, b) => a - b)", "first >= today"],
+    ["return next ?? own.flatMap(({ last }) => last ?? []).toSorted((a, b) => b - a)[0]", '["Stryker was here"]']
+  ),
   ...living("law/calendars/China.ts", "the notices that stand here follow each other; it speaks to whoever adds the next one", [
     "if (next === undefined) throw new RangeError(`days before the notice for ${notice.year} are not announced`)",
     ";",

@@ -171,16 +171,15 @@ const faultsIn = (statements: readonly Statement[], state: PolicyEdit, { today, 
 
 /** What the draft would break: a rule of a layer above loosened, a value missing that is asked for. What was broken before is not its doing. */
 const breaks = (draft: Draft, state: PolicyEdit, context: Context): readonly Finding[] => {
-  const said = (policy: Policy.Policy) => PolicyCheck.check(policy, context.rules)
-  const before = new Set(said(over(state, context)).map(({ rule, facts }) => `${rule} ${JSON.stringify(facts)}`))
-  const own = new Set(draft.statements.map(({ parameter }) => parameter))
-  return said(over(state, context, draft))
-    .filter(
-      ({ rule, facts }) =>
-        !before.has(`${rule} ${JSON.stringify(facts)}`) && (facts["parameter"] === undefined || own.has(String(facts["parameter"])))
-    )
+  const said = (one: Draft) => PolicyCheck.check(over(state, context, one), context.rules)
+  // Under the same name: what names the tenant's pack is then the same, too.
+  const before = new Set(said({ ...draft, statements: [] }).map(inWhole))
+  return said(draft)
+    .filter((one) => !before.has(inWhole(one)))
     .map((one): Finding => (one.rule === "policy.conflict" ? { ...one, severity: "error" } : one))
 }
+
+const inWhole = ({ rule, facts }: Finding): string => `${rule} ${JSON.stringify(facts)}`
 
 export const decide = (command: Command, state: PolicyEdit, context: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.text(context.today)

@@ -11,6 +11,7 @@ import type * as Parameter from "../../src/law/Parameter.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Stars from "../../src/law/parameters/Stars.ts"
 import * as Rooms from "../../src/rulebook/Rooms.ts"
+import { keepsShape } from "../said.ts"
 import * as Packs from "../../src/testing/Packs.ts"
 
 const throughJson = (pack: Pack.Pack, parameters: ReadonlyMap<string, Parameter.Parameter>) =>
@@ -58,6 +59,16 @@ describe("a pack as JSON", () => {
         expect(throughJson(pack, parameters)).toEqual({ outcome: "met", value: pack, findings: [] })
       })
     )
+  })
+
+  it("is refused with anything of another kind in any part of it", () => {
+    const rung = {
+      ...{ id: "one", title, when: [{ measure: "minutes", is: "at-least", value: 600 }] },
+      or: [{ measure: "award", is: "above", value: true }]
+    } as const
+    const whole = { ...value(Stars.stars.id, [rung], "2026-01-01", "2026-12-31") }
+    const cited = [{ instrument: "TEST", provision: "art. 1", words: "十个工作日", confidence: "unverified" }] as const
+    keepsShape(PackText, text({ ...whole, citations: cited }))
   })
 
   it("says everything that is wrong at once, each at its place", () => {

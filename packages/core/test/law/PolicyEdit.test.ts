@@ -11,8 +11,17 @@ import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
 import * as PolicyEdit from "../../src/law/PolicyEdit.ts"
 import * as PolicyEditSchema from "../../src/law/PolicyEdit.schema.ts"
+import * as Facts from "../../src/foundation/Facts.ts"
+import * as Requirement from "../../src/foundation/Requirement.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import * as Parameter from "../../src/law/Parameter.ts"
+import * as Stars from "../../src/law/parameters/Stars.ts"
+import * as Rule from "../../src/law/Rule.ts"
 import * as Rooms from "../../src/rulebook/Rooms.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { keepsShape } from "../said.ts"
+import { given, organisation } from "./policies.ts"
 
 const day = Day.require
 const context: PolicyEdit.Context = {
@@ -245,6 +254,68 @@ describe("a tenant's own values", () => {
     })
     expect(answer([draft("d1", says(Recording.recordDeadline, 5))], check("d1"))).toEqual(["met"])
     expect(answer([draft("d1", says(Ages.adultAge, 17))], check("d1"))).toEqual(["unmet", "policy.conflict"])
+  })
+
+  describe("what a draft would break", () => {
+    const title = { "zh-CN": "例", en: "example" }
+    const isOn = Parameter.yesNo("test.is-on", { title, stricter: "none" })
+    const least = Parameter.integer("test.least", { title, unit: "people", stricter: "none" })
+    const sheet = Facts.sheet("test", { people: Facts.int({ "zh-CN": "人数", en: "people" }, "people") })
+    const enough = Requirement.require("test.enough", sheet.people.atLeast(least), { citations: [LIBRARY.passage()] })
+    const rule = Rule.define({
+      ...{ id: "TEST-01", title, parameters: [isOn, least] },
+      clauses: [Rule.clause(enough, { parameter: isOn })]
+    }) as Rule.Rule
+    const own: PolicyEdit.Context = {
+      ...context,
+      parameters: new Map<string, Parameter.Parameter>([...Rooms.parameters, [isOn.id, isOn], [least.id, least]]),
+      rules: [...Rooms.rules, rule]
+    }
+    const told = (of: PolicyEdit.Context, state: PolicyEdit.PolicyEdit, name: string) => {
+      const { outcome, findings } = PolicyEdit.decide(check(name), state, of)
+      return [outcome, ...findings.map(({ rule: said, severity, facts }) => `${severity} ${said} ${String(facts["parameter"])}`)]
+    }
+    it("whoever turns a rule on says also what it asks for: else whoever is asked by it would be stopped by an error", () => {
+      const drafted = (...statements: Parameters<typeof draft> extends [string, ...infer S] ? S : never) =>
+        lived(PolicyEdit.decider, [draft("d1", ...statements)], own).state
+      expect(told(own, drafted(says(isOn, true)), "d1")).toEqual(["unmet", "error policy.missing test.least"])
+      expect(told(own, drafted(says(isOn, true), says(least, 3)), "d1")).toEqual(["met"])
+      expect(told(own, drafted(says(isOn, true), says(least, 3, "2026-07-02")), "d1")).toEqual(["unmet", "error policy.missing test.least"])
+    })
+    it("what was so before it is not its doing, under whichever edition it was said", () => {
+      const five = [draft("d1", says(Recording.recordDeadline, 5)), check("d1"), sign("d1")]
+      const state = after(...five, cap.type === "draft" ? { ...cap, draft: id("d2") } : cap)
+      // Meanwhile a layer above the tenant's own has become stricter than what the tenant says.
+      const stricter = Policy.extend(
+        context.base,
+        organisation(Pack.value(Recording.recordDeadline, { ...given, force: "rule", value: 3 }))
+      )
+      const tightened: PolicyEdit.Context = { ...context, base: stricter }
+      expect(told(tightened, state, "d2")).toEqual(["met"])
+      const four = lived({ ...PolicyEdit.decider, initial: state }, [draft("d3", says(Recording.recordDeadline, 4))], tightened).state
+      expect(told(tightened, four, "d3")).toEqual(["unmet", `error policy.conflict ${Recording.recordDeadline.id}`])
+    })
+    it("what is only doubtful is told, and refuses nothing", () =>
+      expect(told({ ...context, rules: [] }, after(cap), "d1")).toEqual(["met", `warning policy.stray ${Counting.dayCapMinutes.id}`]))
+    it("the rungs of a ladder are told one by one, each at the statement", () => {
+      const rung = (name: string, minutes: number) =>
+        ({ id: name, title, when: [{ measure: "minutes", is: "at-least", value: minutes }] }) as const
+      expect(answer([], draft("d1", says(Counting.dayCapMinutes, 480), says(Stars.stars, [rung("one", 600), rung("two", 300)])))).toEqual([
+        "unmet",
+        "pack.ladder-unreachable at statements[1]",
+        "pack.ladder-descending at statements[1]"
+      ])
+    })
+  })
+
+  it("is refused with anything of another kind in any part of it", () => {
+    const rung = {
+      ...{ id: "one", title: { "zh-CN": "一星", en: "one star" } },
+      when: [{ measure: "minutes", is: "at-least", value: 600 }],
+      or: [{ measure: "award", is: "above", value: true }]
+    } as const
+    const full: PolicyEdit.Statement = { ...says(Stars.stars, [rung], "2026-07-01", "2026-12-31"), words: "十个工作日" }
+    keepsShape(PolicyEditSchema.Command, draft("d1", full))
   })
 
   it("lives: replayed it is the same, no event is unfit, and nothing that one person wrote alone ever holds", () => {

@@ -5,7 +5,13 @@ import type { ParameterView } from "../../src/foundation/ParameterView.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import * as Ages from "../../src/law/parameters/Ages.ts"
 import * as Policies from "../../src/law/Policies.ts"
-import type { Rule } from "../../src/law/Rule.ts"
+import type * as Criterion from "../../src/foundation/Criterion.ts"
+import * as Facts from "../../src/foundation/Facts.ts"
+import * as Options from "../../src/foundation/Options.ts"
+import * as Requirement from "../../src/foundation/Requirement.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import * as Parameter from "../../src/law/Parameter.ts"
+import * as Rule from "../../src/law/Rule.ts"
 import * as RuleCase from "../../src/law/RuleCase.ts"
 import * as RuleExample from "../../src/law/RuleExample.ts"
 import { ageSteps } from "../../src/activity/rules/Minors.ts"
@@ -20,7 +26,7 @@ const options = { today, calendar: china }
 const national = viewOf("national")
 
 const given = ({ given: all }: RuleExample.Example) => Object.fromEntries(all.map(({ field, value }) => [field.name, value]))
-const pairs = (rule: Rule, view: ParameterView = national) =>
+const pairs = (rule: Rule.Rule, view: ParameterView = national) =>
   RuleExample.of(rule, view, options).map(({ requirement, differs, example, counterExample }) => ({
     requirement,
     differs: differs.name,
@@ -115,5 +121,66 @@ describe("examples of a rule", () => {
     if (rule === undefined) throw new Error("no such rule")
     const [pair] = pairs(rule, viewWith(Ages.adultAge, 21))
     expect(pair?.counterExample["age"]).toBeLessThan(21)
+  })
+})
+
+describe("examples of rules of one's own", () => {
+  const title = { "zh-CN": "例", en: "example" }
+  const sheet = Facts.sheet("test", {
+    people: Facts.int({ "zh-CN": "人数", en: "people" }, "people"),
+    answer: Facts.text({ "zh-CN": "结果", en: "answer" }),
+    on: Facts.day({ "zh-CN": "日", en: "day" }),
+    from: Facts.minute({ "zh-CN": "起", en: "from" }),
+    to: Facts.minute({ "zh-CN": "止", en: "to" })
+  })
+  const shown = (criterion: Criterion.Criterion<Facts.RowOf<typeof sheet>>) => {
+    const rule = Rule.define({
+      ...{ id: "TEST-01", title, parameters: [] },
+      clauses: [Rule.clause(Requirement.require("test.asked", criterion, { citations: [LIBRARY.passage()] }))]
+    }) as Rule.Rule
+    return pairs(rule).map(({ example, counterExample }) => [example, counterExample])
+  }
+  it("nobody at all is an amount that can be shown", () =>
+    expect(shown(sheet.people.atLeast(1))).toEqual([
+      [{ people: 1 }, { people: 0 }],
+      [{ people: 20 }, { people: undefined }]
+    ]))
+  it("fewer than nobody is none: what only that would break has no example that breaks it", () =>
+    expect(shown(sheet.people.atLeast(0))).toEqual([[{ people: 20 }, { people: undefined }]]))
+  it("a text is shown by the one that is asked for, and by any other", () =>
+    expect(shown(sheet.answer.is("clear"))).toEqual([
+      [{ answer: "clear" }, { answer: "…" }],
+      [{ answer: "clear" }, { answer: undefined }]
+    ]))
+  it("minutes stand on the day of the reader", () => {
+    const [morning] = shown(sheet.from.atMost(sheet.to))
+    expect(morning).toEqual([
+      { from: today * 1440, to: today * 1440 },
+      { from: today * 1440 + 1, to: today * 1440 }
+    ])
+  })
+  it.each([
+    // Just before the day that is too far to be shown, and at it.
+    [59_998, true],
+    [59_999, false]
+  ])("a day far ahead is shown as long as somebody can picture it: until day %i %s", (last, isShown) => {
+    const found = shown(sheet.on.atMost(last as Day.Day))
+    expect(found.map(([, counterExample]) => counterExample)).toEqual([...(isShown ? [{ on: last + 1 }] : []), { on: undefined }])
+  })
+  it("a parameter that nobody has set is assumed as what it can be, kind by kind", () => {
+    const about = { title, stricter: "none" } as const
+    const options = Options.of("test.grade", { "zh-CN": { low: "低", high: "高" }, en: { low: "low", high: "high" } })
+    const all: readonly Parameter.Parameter[] = [
+      Parameter.integer("test.a", { ...about, unit: "people" }),
+      Parameter.day("test.b", about),
+      Parameter.yesNo("test.c", about),
+      Parameter.choice("test.d", { ...about, options }),
+      Parameter.set("test.e", { ...about, options }),
+      Parameter.names("test.f", about),
+      Parameter.ladder("test.g", { title })
+    ]
+    const rule = Rule.define({ id: "TEST-02", title, parameters: all, clauses: [] }) as Rule.Rule
+    const view = RuleExample.assumed(rule, today)
+    expect(all.map(({ id }) => view.valueOf(id)?.value)).toEqual([3, Day.first, true, "high", ["low", "high"], ["…"], []])
   })
 })
