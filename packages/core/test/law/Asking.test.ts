@@ -23,7 +23,7 @@ const led = Requirement.require("test.led", sheet.leaders.atLeast(1), { citation
 const more = Requirement.require("test.more", sheet.people.atLeast(10), { citations, severity: "warning" })
 const rule = Rule.define<Group>({
   ...{ id: "TEST-01", title, parameters: [isOn] },
-  clauses: [many, led, more].map((one) => Rule.clause(one, { parameter: isOn }))
+  clauses: [Rule.clause(many, { parameter: isOn }), Rule.clause(led, { parameter: isOn }), Rule.clause(more, { parameter: isOn })]
 })
 const [on, off] = [{ [isOn.id]: true }, {}].map((values) => ParameterView.fixed(day("2026-01-01"), "test@1", values)) as [
   ParameterView.ParameterView,

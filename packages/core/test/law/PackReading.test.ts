@@ -63,7 +63,8 @@ describe("a pack as JSON", () => {
 
   it("is refused with anything of another kind in any part of it", () => {
     const rung = {
-      ...{ id: "one", title, when: [{ measure: "minutes", is: "at-least", value: 600 }] },
+      ...{ id: "one", title },
+      when: [{ measure: "minutes", is: "at-least", value: 600 }],
       or: [{ measure: "award", is: "above", value: true }]
     } as const
     const whole = { ...value(Stars.stars.id, [rung], "2026-01-01", "2026-12-31") }
