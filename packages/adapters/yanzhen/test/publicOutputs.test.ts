@@ -50,7 +50,7 @@ const lived = async () => {
     valueFen: 8_000,
     on: "2026-03-01"
   })
-  await yz.wishes.give(wish, { type: "verify", by: "clerk", holds: true, on: "2026-03-02" })
+  await yz.wishes.give(wish, { type: "verify", by: visitor, holds: true, on: "2026-03-02" })
   const read = { identifying: false, labelling: false, linksToDonation: false }
   await yz.wishes.give(wish, { type: "publish", alias: "银发老人", ...read, on: "2026-03-03" })
   await awarded(yz)

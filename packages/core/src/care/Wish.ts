@@ -9,7 +9,7 @@ import * as Day from "../foundation/Day.ts"
 import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import type { WishId } from "../foundation/Id.ts"
+import type { PersonId, WishId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Rule from "../law/Rule.ts"
 import { childPublicity } from "../person/rules/ChildPublicity.ts"
@@ -36,6 +36,8 @@ export interface Context extends Photos.Subject {
   readonly claimer: Omit<Claimers, "ofChild" | "named"> | undefined
   /** Whether whoever confirms is of those who claimed it; undefined where nobody asked. Asked for when it is confirmed. */
   readonly isOfClaimer: boolean | undefined
+  /** Whether whoever verifies or confirms is of the family or listed here; undefined where nobody asked. Asked for when it is either. */
+  readonly isKnown: boolean | undefined
   /** Whether an appeal for donations names it, or it names one; undefined where nobody asked. Asked for when it is published. */
   readonly isAppealedFor: boolean | undefined
   /** Consent to publication, on the day. */
@@ -96,6 +98,12 @@ const claimRow = (state: Wish, context: Context): Claimers => {
   return { ofChild: isKnownAsChild(state, context), named: context.claimer !== undefined, ...claimer }
 }
 
+/** Of a wish that nobody collected nobody can be asked. */
+const vouched = (by: PersonId, { collected }: Wish, { isKnown }: Context): readonly Finding[] =>
+  collected === undefined || isKnown === true
+    ? []
+    : [finding("care.wish-by-unknown", { by, isKnown }, { outcome: isKnown === undefined ? "unknown" : "unmet" })]
+
 const reasons = (command: Command, state: Wish, context: Context): readonly Finding[] => {
   const { view, age, openWishes } = context
   switch (command.type) {
@@ -108,7 +116,10 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
         ...Rule.findings(wishes, { valueFen: command.valueFen, age, openWishes }, view)
       ]
     case "verify":
-      return command.holds || command.reason !== undefined ? [] : [finding("care.wish-no-reason", { holds: command.holds })]
+      return [
+        ...(command.holds || command.reason !== undefined ? [] : [finding("care.wish-no-reason", { holds: command.holds })]),
+        ...vouched(command.by, state, context)
+      ]
     case "publish":
       return publication(command, state, context)
     case "claim":
@@ -124,7 +135,10 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
       return isOver ? [] : [finding("care.wish-claim-stands", { ...row }, { units: { claimedOn: "day", on: "day" } })]
     }
     case "confirm":
-      return context.isOfClaimer === true ? [finding("care.wish-own-word", { by: command.by })] : []
+      return [
+        ...(context.isOfClaimer === true ? [finding("care.wish-own-word", { by: command.by })] : []),
+        ...vouched(command.by, state, context)
+      ]
     default:
       return []
   }

@@ -172,7 +172,7 @@ const wish = (range: Range, recipient: Id.PersonId): fc.Arbitrary<readonly Wish.
   )
   const context: Wish.Context = {
     ...{ today: range.last, view: viewOf(range), ...unknown, photoConsents: consents, consents, openWishes: 0 },
-    ...{ isOfClaimer: false, isAppealedFor: false },
+    ...{ isOfClaimer: false, isKnown: true, isAppealedFor: false },
     ...{ file: { openedOn: range.first }, claimer: { listed: true, ofClaimer: true, barred: false } }
   }
   const collect: Dated<Wish.Command> = {

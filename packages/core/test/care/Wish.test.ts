@@ -26,6 +26,7 @@ const context: Wish.Context = {
   photoConsents: { own: false, guardian: false },
   openWishes: 0,
   isOfClaimer: false,
+  isKnown: true,
   isAppealedFor: false,
   file: { openedOn: Day.require("2025-01-01") },
   claimer: { listed: true, ofClaimer: true, barred: false },
@@ -323,6 +324,19 @@ describe("a wish", () => {
     const at = after([...board, claim(), fulfil])
     const said = (isOfClaimer: boolean) => reasons(Wish.decide(confirm(), at, { ...context, isOfClaimer }))
     expect([said(true), said(false)]).toEqual([["unmet care.wish-own-word"], []])
+  })
+  it.each<readonly [string, Wish.Command, readonly Wish.Command[]]>([
+    ["verified", verify, [collect]],
+    ["confirmed", confirm(), [...board, claim(), fulfil]]
+  ])("VIS-07: is %s by nobody who is not known here", (_, command, before) => {
+    const said = (isKnown: boolean | undefined) => {
+      const decision = Wish.decide(command, after(before), { ...context, isKnown })
+      decision.findings.forEach(readsWhole)
+      return reasons(decision)
+    }
+    expect([said(false), said(undefined), said(true)]).toEqual([["unmet care.wish-by-unknown"], ["unknown care.wish-by-unknown"], []])
+    // Of a wish that nobody collected nothing more is said than that.
+    expect(reasons(Wish.decide(command, Wish.initial, { ...context, isKnown: undefined }))).toEqual(["unmet care.stage"])
   })
   it("that does not hold goes nowhere", () => {
     const state = after([collect, { ...verify, holds: false, reason: "已离开本地" }])

@@ -220,7 +220,7 @@ const ofWish: Parameters<typeof write>[2] = {
 const unread = { identifying: false, labelling: false, linksToDonation: false }
 const wishing = fc.constantFrom(
   ...["child", "adult"].map((of) => ({ type: "collect", recipient: child, of, round: "x", words: "书包", valueFen: 10_000 })),
-  ...[true, true, false].map((holds) => ({ type: "verify", by: officer, holds, ...(holds ? {} : { reason: "重复" }) })),
+  ...[true, true, false].map((holds) => ({ type: "verify", by: other, holds, ...(holds ? {} : { reason: "重复" }) })),
   { type: "publish", alias: "小雁", ...unread },
   { type: "publish", alias: "小雁", ...unread, identifying: true },
   { type: "claim", by: { type: "volunteer", volunteer: helper } },

@@ -152,7 +152,7 @@ describe("the day of birth of who is protected is read only where it decides som
     const world = await protectedChild()
     const { id: of } = await run(Life.begin(world, wish, collect))
     expect(await purposes(world)).toEqual(["wish"])
-    await run(Life.give(world, wish, of, { type: "verify", by: mother, holds: true, on: "2026-03-02" }))
+    await run(Life.give(world, wish, of, { type: "verify", by: id<Id.PersonId>("v-1"), holds: true, on: "2026-03-02" }))
     const claimed = await protectedChild({
       "wish/w-1": [
         collected,

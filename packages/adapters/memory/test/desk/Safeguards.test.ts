@@ -344,7 +344,7 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
     ["takes a post in the unit", byUnit, takePost]
   ])("VIS-07: while it is confirmed, whoever confirms %s: it is decided anew", async (_, claimed, meanwhile) => {
     const races = interruptible()
-    const world = await settledWith({ "station/o-1": [openedStation()], "wish/w-1": fulfilledBy(claimed) }, races.store)
+    const world = await settledWith({ ...isListed, "station/o-1": [openedStation()], "wish/w-1": fulfilledBy(claimed) }, races.store)
     races.arm(meanwhile)
     const command = { type: "confirm", by: li, on: "2026-03-05" } as never
     expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-own-word"])
@@ -379,15 +379,91 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
     ],
     ["who has a post elsewhere", byUnit, { "station/o-2": post() }, true]
   ])("VIS-07: nobody confirms what they or theirs granted: %s", async (_, claimed, streams, isHeard) => {
-    const world = await settledWith({ ...streams, "wish/w-1": fulfilledBy(claimed) })
+    const world = await settledWith({ ...isListed, ...streams, "wish/w-1": fulfilledBy(claimed) })
     const command = { type: "confirm", by: li, on: "2026-03-05" } as never
     expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(isHeard ? [] : ["wish/w-1 unmet care.wish-own-word"])
   })
   it("VIS-07: nor under another entry", async () => {
-    const world = await settledWith({ "wish/w-1": fulfilledBy({ by: { type: "volunteer", volunteer: "v-3" } }) })
+    const world = await settledWith({ ...isListed, "wish/w-1": fulfilledBy({ by: { type: "volunteer", volunteer: "v-3" } }) })
     await merged(world, "v-3", li)
     const command = { type: "confirm", by: li, on: "2026-03-05" } as never
     expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-own-word"])
+  })
+
+  const byWang = fulfilledBy({ by: { type: "volunteer", volunteer: wang } })
+  const cadre: Told = { type: "person-kind.begun", v: 1, kind: "cadre", on: "2026-01-01" }
+  it.each<readonly [string, string, Readonly<Record<string, readonly Told[]>>, boolean]>([
+    ["a guardian", "mother", {}, true],
+    [
+      "whom a guardian entrusted",
+      "aunt",
+      {
+        "guardianship/r-1": [
+          { type: "guardianship.linked", v: 1, guardian: "aunt", relation: "entrusted-carer", on: "2026-01-01" },
+          { type: "guardianship.ended", v: 1, guardian: "aunt", reason: "已返乡", on: "2026-03-06" }
+        ]
+      },
+      true
+    ],
+    [
+      "whom a guardian entrusted until then",
+      "aunt",
+      {
+        "guardianship/r-1": [
+          { type: "guardianship.linked", v: 1, guardian: "aunt", relation: "entrusted-carer", on: "2026-01-01" },
+          { type: "guardianship.ended", v: 1, guardian: "aunt", reason: "已返乡", on: "2026-03-05" }
+        ]
+      },
+      false
+    ],
+    ["a volunteer of the directory", "v-1", isListed, true],
+    ["a cadre", "p-9", { "person-kinds/p-9": [cadre] }, true],
+    ["a member of a team", "v-1", inGoose, true],
+    ["who has a post at a station", "v-1", { "station/o-2": post() }, true],
+    ["nobody whom anybody listed", "p-9", {}, false],
+    [
+      "a guardian of another child",
+      "father",
+      { "guardianship/r-2": [{ type: "guardianship.linked", v: 1, guardian: "father", relation: "parent", on: "2026-01-01" }] },
+      false
+    ]
+  ])("VIS-07: whoever verifies or confirms a wish is known here: %s", async (_, by, streams, isHeard) => {
+    const expected = isHeard ? [] : ["wish/w-1 unmet care.wish-by-unknown"]
+    const saidTo = async (lived: readonly Told[], command: object) =>
+      saidOf(Life.give(await settledWith({ ...streams, "wish/w-1": lived }), wish, "w-1", { by, on: "2026-03-05", ...command } as never))
+    expect(await saidTo(board.slice(0, 1), { type: "verify", holds: true })).toEqual(expected)
+    expect(await saidTo(byWang, { type: "confirm" })).toEqual(expected)
+  })
+  it("VIS-07: also where the entry that is listed is another of theirs", async () => {
+    const world = await settledWith({ "volunteer/v-3": [{ ...listed, volunteer: "v-3" }], "wish/w-1": byWang })
+    await merged(world, "v-3", li)
+    expect(await saidOf(Life.give(world, wish, "w-1", { type: "confirm", by: li, on: "2026-03-05" } as never))).toEqual([])
+  })
+  it("VIS-07: whoever wished says so themselves", async () => {
+    const world = await settledWith({ "wish/w-1": byWang })
+    expect(await saidOf(Life.give(world, wish, "w-1", { type: "confirm", by: child, on: "2026-03-05" } as never))).toEqual([])
+  })
+  const endCadre = (store: Store.Store) =>
+    run(
+      Life.give(town({ store, desk: "colleague" }), PersonLives.lives["person-kinds"], "p-9", {
+        ...{ type: "cease", kind: "cadre", on: "2026-03-04" }
+      } as never)
+    )
+  const endCare = (store: Store.Store) =>
+    run(
+      Life.give(town({ store, desk: "colleague" }), PersonLives.lives.guardianship, child, {
+        ...{ type: "end", guardian: "mother", reason: "变更", on: "2026-03-04" }
+      } as never)
+    )
+  it.each([
+    ["whoever verifies serves no more", "p-9", endCadre],
+    ["the guardian is one no more", "mother", endCare]
+  ])("VIS-07: while it is verified, %s: it is decided anew", async (_, by, meanwhile) => {
+    const races = interruptible()
+    const world = await settledWith({ "person-kinds/p-9": [cadre], "wish/w-1": board.slice(0, 1) }, races.store)
+    races.arm(meanwhile)
+    const command = { type: "verify", by, holds: true, on: "2026-03-05" } as never
+    expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-by-unknown"])
   })
 })
 

@@ -136,6 +136,8 @@ describe("care from the shell", () => {
       await give("consent", child, "give", "2026-01-01", "purpose=publication", "manner=separate", ...guardian, "evidence=签字")
     const collected = [`recipient=${child}`, "of=child", "round=2026-spring", "community=c-1", "words=一盏台灯", "valueFen=80元"]
     const wish = await begin("wish", "2026-01-02", ...collected)
+    expect(await refused("wish", wish, "verify", "2026-01-03", "by=clerk", "holds=yes")).toContain("care.wish-by-unknown")
+    await give("person-kind", "clerk", "become", "2026-01-01", "kind=cadre")
     await give("wish", wish, "verify", "2026-01-03", "by=clerk", "holds=yes")
     const publish = ["alias=小雁", "identifying=no", "labelling=no"]
     expect(await refused("wish", wish, "publish", "2026-01-04", ...publish, "linksToDonation=yes")).toContain("person.child-appeal")
@@ -152,6 +154,7 @@ describe("care from the shell", () => {
     expect((await here.run("wish", "board")).out).toBe("")
     await give("wish", wish, "fulfil", "2026-01-06", "evidence=签收单")
     expect(await refused("wish", wish, "confirm", "2026-01-07", "by=v-1")).toContain("care.wish-own-word")
+    expect(await refused("wish", wish, "confirm", "2026-01-07", "by=aunt")).toContain("care.wish-by-unknown")
     await give("wish", wish, "confirm", "2026-01-07", "by=mother")
     expect((await tables("wish", "show", wish))["wish"]).toMatchObject([{ wish, stage: "confirmed", valueFen: 80_00 }])
   })

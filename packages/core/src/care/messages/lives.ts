@@ -98,7 +98,10 @@ export const lives = Message.catalogue({
     "care.wish-claim-stands.fix": "请等待认领人完成，或由认领人退回",
     "care.wish-own-word": "认领人不能确认自己完成的心愿",
     "care.wish-own-word.why": "{by}是认领人",
-    "care.wish-own-word.fix": "请由许愿人或其监护人确认"
+    "care.wish-own-word.fix": "请由许愿人或其监护人确认",
+    "care.wish-by-unknown": "核实或确认心愿的人未登记",
+    "care.wish-by-unknown.why": "{by}是许愿人、其监护人或照护人，或登记的志愿者、工作人员：{isKnown}",
+    "care.wish-by-unknown.fix": "请先登记此人或其与许愿人的监护、照护关系，或由已登记的人核实、确认"
   },
   en: {
     "care.stage": "this cannot be done now",
@@ -200,6 +203,9 @@ export const lives = Message.catalogue({
     "care.wish-claim-stands.fix": "Wait for whoever claimed it, or ask them to give it back",
     "care.wish-own-word": "nobody confirms a wish they granted themselves",
     "care.wish-own-word.why": "{by} claimed it",
-    "care.wish-own-word.fix": "Ask whoever wished, or their guardian"
+    "care.wish-own-word.fix": "Ask whoever wished, or their guardian",
+    "care.wish-by-unknown": "whoever verifies or confirms the wish is listed nowhere",
+    "care.wish-by-unknown.why": "{by} is whoever wished, their guardian or carer, or a listed volunteer or worker: {isKnown}",
+    "care.wish-by-unknown.fix": "List them, or how they answer for whoever wished, first; or let somebody listed verify or confirm it"
   }
 })

@@ -21,6 +21,7 @@ import { readRows } from "../ReadRows.ts"
 import * as Claiming from "./Claiming.ts"
 import * as Subject from "./Subject.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
+import * as WhoVouches from "./WhoVouches.ts"
 
 export type OfWish = Omit<Wish.Context, "today" | "view">
 
@@ -37,14 +38,18 @@ export const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
     const nothing: OfWish = {
       ...{ age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } },
       file: {},
-      ...{ openWishes: undefined, claimer: undefined, isOfClaimer: undefined, isAppealedFor: undefined },
+      ...{ openWishes: undefined, claimer: undefined, isOfClaimer: undefined },
+      ...{ isKnown: undefined, isAppealedFor: undefined },
       consents: { own: undefined, guardian: undefined }
     }
-    if (command.type === "confirm") {
-      const { claimed } = (yield* read(world, kinds.wish, Wish.streamOf(id as WishId))).state
-      if (claimed === undefined) return { facts: nothing }
-      const { facts, relies } = yield* Claiming.isOfClaimer(world, command.by, claimed)
-      return { facts: { ...nothing, isOfClaimer: facts }, relies }
+    if (command.type === "verify" || command.type === "confirm") {
+      const { collected, claimed } = (yield* read(world, kinds.wish, Wish.streamOf(id as WishId))).state
+      if (collected === undefined) return { facts: nothing }
+      const known = yield* WhoVouches.isKnown(world, command.by, collected.recipient, Day.require(command.on))
+      const facts = { ...nothing, isKnown: known.facts }
+      if (command.type === "verify" || claimed === undefined) return { facts, relies: known.relies }
+      const own = yield* Claiming.isOfClaimer(world, command.by, claimed)
+      return { facts: { ...facts, isOfClaimer: own.facts }, relies: [...known.relies, ...own.relies] }
     }
     const isPhotographed = command.type === "fulfil" && command.photographed === true
     const isAsked = command.type === "collect" || command.type === "publish" || command.type === "claim" || isPhotographed
