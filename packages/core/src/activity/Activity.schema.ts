@@ -8,21 +8,21 @@ import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { SpanFromText } from "../foundation/Span.schema.ts"
 import { CommunityId, OrganisationId, PersonId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 import { Category } from "../service/Category.schema.ts"
 import { Span } from "../service/ServiceFacts.schema.ts"
 import * as ActivityOptions from "./messages/options.ts"
 import { organisers } from "./rules/Plan.ts"
 
 /** Short code of a position within its activity: `guide`. */
-const PositionCode = Schema.NonEmptyString
+const PositionCode = Label
 
 const Percent = Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0)))
 
 /** What the work asks of a person. What is not said is not asked for; where the law must know (`childFacing`), it is unknown. */
 export const Position = Schema.Struct({
   position: PositionCode,
-  name: Schema.NonEmptyString,
+  name: Label,
   /** Places in it. */
   number: Schema.Int,
   childFacing: Schema.optionalKey(Schema.Boolean),
@@ -30,9 +30,9 @@ export const Position = Schema.Struct({
   healthAsked: Schema.optionalKey(Schema.Boolean),
   lowestAge: Schema.optionalKey(Schema.Int),
   highestAge: Schema.optionalKey(Schema.Int),
-  skills: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
-  training: Schema.optionalKey(Schema.NonEmptyString),
-  licence: Schema.optionalKey(Schema.NonEmptyString),
+  skills: Schema.optionalKey(Schema.Array(Label)),
+  training: Schema.optionalKey(Label),
+  licence: Schema.optionalKey(Label),
   /** Hard work, which a time bank may weigh (`reward/Weights`). No minute of service is longer for it. */
   hard: Schema.optionalKey(Schema.Boolean),
   /** What a time bank pays for it from a day on, in percent of the plain rate. */
@@ -42,7 +42,7 @@ export type Position = typeof Position.Type
 
 const planOf = <const S extends typeof Span | typeof SpanFromText>(time: S) => ({
   time,
-  name: Schema.NonEmptyString,
+  name: Label,
   team: TeamId,
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),

@@ -15,12 +15,12 @@ import {
   TeamId,
   VolunteerId
 } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 import { Category } from "../service/Category.schema.ts"
 import { Series } from "./Series.schema.ts"
 
 export const Plan = Schema.Struct({
-  name: Schema.NonEmptyString,
+  name: Label,
   /** The teaching point (教学点). */
   facility: FacilityId,
   team: TeamId,

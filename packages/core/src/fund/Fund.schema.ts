@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import * as Id from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 import { Purpose } from "./Purpose.schema.ts"
 
 /** Above zero, in the smallest coin. */
@@ -46,15 +46,15 @@ export const Source = Schema.Literals(["donation", "start-up", "matching", "inte
 export const PublicName = Schema.Literals(["named", "hidden"])
 /** Whether a donor wants a receipt is another choice, and its number the host's. `by`: who handled it. */
 export const Receipt = Schema.Union([
-  Schema.Struct({ kind: Schema.tag("issued"), number: Schema.NonEmptyString, by: Schema.optionalKey(Id.PersonId) }),
+  Schema.Struct({ kind: Schema.tag("issued"), number: Label, by: Schema.optionalKey(Id.PersonId) }),
   Schema.Struct({ kind: Schema.tag("waived") }),
   Schema.Struct({ kind: Schema.tag("due") })
 ])
 /** What was given in kind, as its receipt says it, and how much of it: 棉衣, 100 件. */
 export const Goods = Schema.Struct({
-  what: Schema.NonEmptyString,
+  what: Label,
   quantity: Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0))),
-  unit: Schema.NonEmptyString
+  unit: Label
 })
 export type Goods = typeof Goods.Type
 /** How much of an income goes to which restriction; without one, to the general pool. */
@@ -146,7 +146,7 @@ const setUp = {
   host: Id.OrganisationId,
   /** The host's full name, as it is registered. */
   hostName: Schema.NonEmptyString,
-  name: Schema.NonEmptyString,
+  name: Label,
   street: Schema.optionalKey(Id.StreetId),
   community: Schema.optionalKey(Id.CommunityId),
   purposes: Schema.NonEmptyArray(Purpose),
@@ -169,7 +169,7 @@ const restricted = {
 }
 const charged = { ...booked, donation: Id.DonationId }
 /** `by`: who handled it. */
-const receipted = { donation: Id.DonationId, number: Schema.NonEmptyString, on: DayText, by: Schema.optionalKey(Id.PersonId) }
+const receipted = { donation: Id.DonationId, number: Label, on: DayText, by: Schema.optionalKey(Id.PersonId) }
 const refunded = { ...booked, donation: Id.DonationId, amount: Amount, reason: Words }
 const reversed = { ...booked, reverses: Id.EntryId, reason: Words }
 /** The donor agrees that their gift serves another purpose than agreed. */

@@ -16,7 +16,8 @@ const apart = new RegExp(String.raw`(?<!\d)\d(?:[\s\p{Pd}−·•._]{1,3}\d){10,
 /** Division, day of birth, sequence, check character (GB 11643): whether that last one is right is not asked, a slip of the pen points at somebody too. */
 const idNumber = new RegExp(String.raw`(?<![\dA-Za-z])\d{6}${gapOfId}${birth}${gapOfId}\d{3}[\dXx](?![\dA-Za-z])`, "gu")
 const mobile = String.raw`(?:\+?86${gap})?1[3-9]\d${gap}\d{4}${gap}\d{4}`
-const landline = String.raw`\(?0\d{2,3}\)?${gap}\d{7,8}`
+/** No area code begins with two noughts; the number of a receipt often does. */
+const landline = String.raw`\(?0[1-9]\d{1,2}\)?${gap}\d{7,8}`
 const phoneNumber = new RegExp(String.raw`(?<!\d)(?:${mobile}|${landline})(?!\d)`, "gu")
 
 /** Written together, or with one of the marks between them. */

@@ -4,9 +4,9 @@ import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { PersonId, StationId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { Stated } from "./HonourCheck.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 
-const title = Schema.NonEmptyString
+const title = Label
 
 /** What is to be granted, and to whom. Brand projects of stations, brand teams and feature projects of communities are three things. */
 export const Subject = Schema.Union([
@@ -15,8 +15,8 @@ export const Subject = Schema.Union([
   Schema.Struct({ kind: Schema.tag("team-honour"), team: TeamId, title }),
   Schema.Struct({ kind: Schema.tag("brand-team"), team: TeamId, title }),
   /** `station`: whose project it is, so that it lies where the station does. */
-  Schema.Struct({ kind: Schema.tag("brand-project"), project: Schema.NonEmptyString, station: Schema.optionalKey(StationId), title }),
-  Schema.Struct({ kind: Schema.tag("feature-project"), project: Schema.NonEmptyString, title })
+  Schema.Struct({ kind: Schema.tag("brand-project"), project: Label, station: Schema.optionalKey(StationId), title }),
+  Schema.Struct({ kind: Schema.tag("feature-project"), project: Label, title })
 ])
 export type Subject = typeof Subject.Type
 

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { CommunityId, OrganisationId, PersonId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 import { TeamListed } from "../place/Directory.schema.ts"
 import { Role } from "./Membership.schema.ts"
 
@@ -15,7 +15,7 @@ const count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 export const Route = Schema.Literals(["register", "file-with-street", "guided-by-community"])
 
 const proposed = {
-  name: Schema.NonEmptyString,
+  name: Label,
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),
   station: Schema.optionalKey(StationId),
@@ -40,7 +40,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("propose"), ...proposed }),
   Schema.Struct({ type: Schema.tag("withdraw"), ...reason }),
   Schema.Struct({ type: Schema.tag("register"), ...registered }),
-  Schema.Struct({ type: Schema.tag("rename"), name: Schema.NonEmptyString, ...reason }),
+  Schema.Struct({ type: Schema.tag("rename"), name: Label, ...reason }),
   /** From that day on. */
   Schema.Struct({ type: Schema.tag("suspend"), ...reason }),
   Schema.Struct({ type: Schema.tag("resume"), ...on }),
@@ -55,7 +55,7 @@ export const Event = Schema.Union([
   event("team.proposed", proposed),
   event("team.withdrawn", reason),
   event("team.registered", registered),
-  event("team.renamed", { name: Schema.NonEmptyString, ...reason }),
+  event("team.renamed", { name: Label, ...reason }),
   event("team.suspended", reason),
   event("team.resumed", on),
   event("team.dissolved", reason),

@@ -1,7 +1,19 @@
-import { CareLives, ConcernLives, type ImportPlan, Life, MatchingLives, RecordCommands } from "@yanzhen/core/desk"
+import {
+  ActivityLives,
+  CareLives,
+  ConcernLives,
+  FundLives,
+  type ImportPlan,
+  Life,
+  MatchingLives,
+  RecordCommands,
+  TeamLives
+} from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import { Pack, ProtectionParameters } from "@yanzhen/core/law"
+import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
+import { plan } from "./cleanUp.ts"
 import { look, newFile, records, row, rules, type Said, take } from "./importing.ts"
 import { given, policyWith } from "./policies.ts"
 import { clerk, facts, failure, journal, record, run, settled, town } from "./world.ts"
@@ -94,6 +106,59 @@ it("VSR art. 20, 21: a label cannot be kept aside, so that one with a number is 
   expect(await journal(world)).toEqual(before)
   for (const label of ["2026-autumn", "2026年秋 第2批", "charging-cables"])
     await run(Life.begin(world, CareLives.lives.wish, { ...collect, round: label }))
+})
+
+describe("VSR art. 20, 21: names that go into events as they are, and numbers of receipts, are nobody's number", () => {
+  const phone = "请打13800001234"
+  const on = "2026-03-01"
+  const by = Id.require<Id.PersonId>("p-1")
+  const position = { position: "sweep", name: "清扫", number: 1 }
+  const course = {
+    ...{ name: "书法班", facility: "f-1", team: "t-1", organiser: "o-1", leader: by, place: "教学点", content: "书法" },
+    ...{ category: "education", series: { first: "2026-03-03", until: "2026-03-31", weekdays: [2], everyWeeks: 1, from: 540, to: 630 } }
+  }
+  const team = { name: "雁阵", founders: [{ person: by, role: "leader" }], by, on }
+  const honour = (subject: object) => ({ type: "propose", subject, way: "applied", by, evidence: [] })
+  const gift = {
+    ...{ entry: "e-1", donation: "d-1", source: "donation", form: "goods", currency: "CNY", publicName: "hidden", on },
+    ...{ parts: [{ amount: 1 }], receipt: { kind: "due" } }
+  }
+  const goods = { what: "棉衣", quantity: 1, unit: "件" }
+  const lives = { ...ActivityLives.lives, ...FundLives.lives, ...TeamLives.lives }
+  const given: readonly (readonly [keyof typeof lives, object, string])[] = [
+    ["activity", { type: "plan", plan: { ...plan, name: phone }, on: "2026-03-05" }, "plan.name"],
+    ["activity", { type: "set-position", position: { ...position, position: phone }, on }, "position.position"],
+    ["activity", { type: "set-position", position: { ...position, name: phone }, on }, "position.name"],
+    ["activity", { type: "set-position", position: { ...position, skills: [phone] }, on }, "position.skills[0]"],
+    ["activity", { type: "set-position", position: { ...position, training: phone }, on }, "position.training"],
+    ["activity", { type: "set-position", position: { ...position, licence: phone }, on }, "position.licence"],
+    ["course", { type: "open", plan: { ...course, name: phone }, on }, "plan.name"],
+    ["team", { type: "propose", ...team, name: phone }, "name"],
+    ["team", { type: "rename", name: phone, reason: "更名", on }, "name"],
+    ["honour", honour({ kind: "person-honour", volunteer: "v-1", title: phone }), "subject.title"],
+    ["honour", honour({ kind: "team-honour", team: "t-1", title: phone }), "subject.title"],
+    ["honour", honour({ kind: "brand-project", project: "雁阵", title: phone }), "subject.title"],
+    ["honour", honour({ kind: "feature-project", project: phone, title: "特色项目" }), "subject.project"],
+    ["fund", { type: "issue-receipt", donation: "d-1", number: phone, on }, "number"],
+    ["fund", { type: "receive", ...gift, receipt: { kind: "issued", number: phone } }, "receipt.number"],
+    ["fund", { type: "receive", ...gift, goods: [{ ...goods, what: phone }] }, "goods[0].what"],
+    ["fund", { type: "receive", ...gift, goods: [{ ...goods, unit: phone }] }, "goods[0].unit"]
+  ]
+  const numbersOf = async (life: keyof typeof lives, command: object) => {
+    const world = await settled()
+    const said = await run(
+      Effect.match(Life.give(world, lives[life] as never, "x-1", command as never), {
+        onFailure: (error) => error,
+        onSuccess: (done) => done
+      })
+    )
+    return "findings" in said ? said.findings.filter(({ rule }) => rule === "command.number-in-label") : said
+  }
+  it.each(given)("%s %o: %s", async (life, command, path) => {
+    expect(await numbersOf(life, command)).toMatchObject([{ facts: { path, lastFour: "1234" }, where: path }])
+    const plainly = JSON.parse(JSON.stringify(command).replaceAll(phone, "2026-0012345678")) as object
+    expect(await numbersOf(life, plainly)).toEqual([])
+  })
 })
 
 describe("rows of a sheet", () => {

@@ -53,6 +53,7 @@ describe("志愿服务条例 art. 20, 21: a number in free text", () => {
     ["138000012345", "twelve digits"],
     ["12800001234", "no such mobile number"],
     ["发票33012345", "the number of an invoice"],
+    ["票据0012345678", "the number of a receipt, which begins with noughts"],
     ["2026年3月5日至2026年3月8日清扫", "dates"],
     ["2026-03-05 09:00—11:30，服务120人次", "a time"],
     ["周一三五、二四六各一次，二〇二六年三月五日起", "days of the week and a year in characters"],
