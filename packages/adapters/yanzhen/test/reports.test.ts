@@ -73,7 +73,8 @@ describe.each(stores)("reports over $name", ({ options }) => {
       "    第1季度：目标 1 人；截至目前 2 人；超 1 人",
       "    第2季度：目标 1 人；尚未开始",
       "    第3季度：目标 1 人；尚未开始",
-      "    第4季度：目标 2 人；尚未开始"
+      "    第4季度：目标 2 人；尚未开始",
+      "以往期间按截至2026-03-10所知的记录计算，结账后补录、更正的也在内，与结账时的数可能不同；按某日所知计算用 --as-known-on（asKnownOn）"
     ])
     expect(stations[0]?.targets[1]?.quarters[0]?.actual?.records).toEqual(
       ["p-2", "p-3"].map((person) => ({
@@ -87,11 +88,31 @@ describe.each(stores)("reports over $name", ({ options }) => {
       "    Q1: target 1 people; actual 0 people; 1 people short",
       "    Q2: target 1 people; actual 1 people; as asked",
       "    Q3: target 1 people; actual 0 people; 1 people short",
-      "    Q4: target 2 people; actual 0 people; 2 people short"
+      "    Q4: target 2 people; actual 0 people; 2 people short",
+      "former periods as known on 2026-03-10, with what was entered or corrected since they were closed, not as closed; as known on another day: --as-known-on (asKnownOn)"
     ])
     await expect(give({ type: "spread-target", goal: "g-1", measure: "credited-minutes", ofYear: 4 })).rejects.toMatchObject({
       reasons: [{ code: "goals.target-twice" }]
     })
+  })
+  it("tell of a former period what is known by now, and of another day what was known then", async () => {
+    const yz = await settled(options())
+    const raise = (on: string) =>
+      yz.needs.raise({
+        ...{ type: "raise", kind: "people", quantity: 1, features: [], urgency: "soon", childFacing: false, community: "c-1" },
+        ...{ words: "陪同就医", on }
+      })
+    expect((await yz.reports.aims("2026-Q1")).lines("zh-CN").join()).not.toContain("所知")
+    await yz.closePeriod("2025-12")
+    await raise("2025-12-30")
+    const { since, knownOn, lines } = await yz.reports.aims("2026-Q1")
+    // The need was entered after the month was closed, and stands in it.
+    expect([since?.period, since?.moved[0]?.before.whole.value, knownOn]).toEqual(["2025-12", 1, "2026-03-10"])
+    const note = lines("zh-CN").filter((line) => line.includes("截至2026-03-10所知"))
+    expect(note).toHaveLength(1)
+    expect(lines("en").filter((line) => line.includes("as known on 2026-03-10"))).toHaveLength(1)
+    const goals = await yz.reports.goals(2025, { asKnownOn: "2026-03-09" })
+    expect([goals.knownOn, goals.lines("zh-CN")]).toEqual(["2026-03-09", []])
   })
   it("of records and of people, by district, street and team", async () => {
     const yz = await settled(options())

@@ -44,6 +44,15 @@ const groupTitles: { readonly [group: string]: Message.Text } = {
   assistance: { "zh-CN": "救助对象", en: "people on assistance" }
 }
 
+/** Up to the end of which day the records are known that figures are of. */
+const knownOn = ({ desk, asKnownOn }: Room): string => asKnownOn ?? Day.text(World.now(desk.world).today)
+/** What was closed holds its own figures; a former quarter is not told by these. */
+const asKnownNow = (day: string, locale: Locale): string =>
+  ({
+    "zh-CN": `以往期间按截至${day}所知的记录计算，结账后补录、更正的也在内，与结账时的数可能不同；按某日所知计算用 --as-known-on（asKnownOn）`,
+    en: `former periods as known on ${day}, with what was entered or corrected since they were closed, not as closed; as known on another day: --as-known-on (asKnownOn)`
+  })[locale]
+
 const yearOf = ({ desk, locale }: Room, year: number = Day.parts(World.now(desk.world).today).year): number => {
   if (Number.isInteger(year) && year >= 1 && year <= 9999) return year
   throw new Failure(Failures.told("YZ_PERIOD_UNREADABLE", "door.year"), locale)
@@ -122,10 +131,12 @@ export const over = (here: Room): Reports => ({
       streets,
       teams,
       since: before,
+      knownOn: knownOn(room),
       lines: (locale = room.locale) => [
         `${Period.text(period)} (${Day.text(on)})`,
         ...district.shares.map((one) => share(one, locale)),
         ...movedIn(before?.moved ?? [], locale),
+        ...(before === undefined ? [] : [asKnownNow(knownOn(room), locale)]),
         ...streets.flatMap((one) => [...part(one, locale), ...ofPart(before?.streets, one, locale)]),
         ...teams.flatMap((one) => [...part(one, locale), ...ofPart(before?.teams, one, locale)])
       ]
@@ -151,6 +162,7 @@ export const over = (here: Room): Reports => ({
     const streets = ofStreets.map((street) => ({ ...street, name: names.get(street.street) ?? street.street }))
     return {
       ...answer,
+      knownOn: knownOn(room),
       streets,
       stations: stations.map(({ goals, ...station }) => ({
         ...station,
@@ -165,7 +177,8 @@ export const over = (here: Room): Reports => ({
           `${station} ${answer.year}`,
           ...[set, ...quarters, outside, open, dropped, servingNone, unserved].map((figure) => `  ${told(figure, locale)}`),
           ...targets.flatMap((target) => TargetLines.of(target, locale).map((line) => `  ${line}`))
-        ])
+        ]),
+        ...(stations.length === 0 ? [] : [asKnownNow(knownOn(room), locale)])
       ]
     }
   },

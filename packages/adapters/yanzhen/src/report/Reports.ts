@@ -37,6 +37,8 @@ export interface AimsReport extends Report {
   readonly teams: readonly AimsPart[]
   /** Against the last period closed before this one; undefined where none was. */
   readonly since: (Aims.Since & { readonly period: string }) | undefined
+  /** Figures of former periods are of what is known by now, not as closed: of records entered up to the end of this day. */
+  readonly knownOn: string
 }
 
 export interface QualityReport extends Report {
@@ -55,6 +57,8 @@ export interface GoalTarget extends TargetsByQuarter.Target {
 
 export interface GoalsReport extends Report {
   readonly year: number
+  /** Figures of former periods are of what is known by now, not as closed: of records entered up to the end of this day. */
+  readonly knownOn: string
   readonly stations: readonly (Plain<GoalsByQuarter.StationYear> & {
     /** What its goals ask for in numbers; each actual opens to the rows behind it. */
     readonly targets: readonly GoalTarget[]
