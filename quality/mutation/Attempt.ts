@@ -51,7 +51,7 @@ export const during = async (work: () => Promise<unknown>, { mutant, hitLimit = 
 }
 
 /** On a busy machine, and with whatever a mutant makes of it. */
-const patienceFor = (milliseconds: number): number => 3_000 + 20 * milliseconds
+const patienceFor = (milliseconds: number): number => 1_500 + 30 * milliseconds
 
 /** A test that is not there (a table without rows has none) passes, as in any runner. */
 export const attempt = (id: string, trial: Trial = {}): Promise<Outcome> => {

@@ -136,9 +136,7 @@ export class PlainRunning {
 
 /** What is topped up is not looked at: it is credited, or above a cap. */
 const differ = (before: Int32Array, after: Int32Array, from: number): boolean =>
-  before[from + credited] !== after[from + credited] ||
-  before[from + excluded] !== after[from + excluded] ||
-  before[from + overage] !== after[from + overage]
+  before[from] !== after[from] || before[from + excluded] !== after[from + excluded] || before[from + overage] !== after[from + overage]
 
 const change = (before: Int32Array, after: Int32Array, at: number): number => (after[at] ?? 0) - (before[at] ?? 0)
 

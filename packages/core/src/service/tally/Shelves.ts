@@ -63,8 +63,8 @@ export class Shelves {
   readonly #empty: number[][] = []
   readonly #isBefore: (record: number, other: number) => boolean
 
-  /** `isBefore` decides between equal starts; the default is the order of the record numbers. */
-  constructor(isBefore: (record: number, other: number) => boolean = (record, other) => record < other) {
+  /** `isBefore` decides between equal starts. */
+  constructor(isBefore: (record: number, other: number) => boolean) {
     this.#isBefore = isBefore
   }
 

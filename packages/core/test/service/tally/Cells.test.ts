@@ -91,7 +91,7 @@ describe("amounts", () => {
   })
   it("keep their place when cells before and behind the first come to be used", () => {
     const cells = cellsBy("month")
-    const months = [500, 570, 430, 499, 900, 1000, 0]
+    const months = [500, 570, 430, 499, 900, 1000, 363]
     months.forEach((month, index) => cells.add(cells.address(codes, 0, month), index + 1, 0, 0, 0, 0))
     expect(months.map((month) => cells.amounts(month).creditedMinutes)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(cells.size).toBe(1001)
@@ -157,6 +157,24 @@ describe("people", () => {
     expect(people()).toBe(1)
     cells.count(1, 1, -1)
     expect([people(), cells.amounts(0).people]).toEqual([0, 0])
+  })
+  it("are found in cells far from the first number", () => {
+    const cells = running("volunteer")
+    cells.reserve(1000, 1003)
+    cells.count(1001, 1001, 1)
+    cells.count(1002, 1002, 1)
+    cells.add(1002, 5, 0, 0, 0, 1)
+    expect([1000, 1001, 1002].map((cell) => cells.amounts(cell).people)).toEqual([0, 1, 1])
+    expect([...cells.column("people")].flatMap((people, cell) => (people > 0 ? [cell] : []))).toEqual([1001, 1002])
+    cells.lookAhead(1002)
+    expect(cells.seenAhead).toBe(5)
+  })
+  it("who come person by person never wait", () => {
+    const cells = cellsBy("team")
+    cells.reserve(0, 2)
+    cells.person(1, 0, 1)
+    cells.settle(0)
+    expect(cells.amounts(1).people).toBe(1)
   })
   it("more cells at once than may wait are counted as well", () => {
     const cells = running("month")

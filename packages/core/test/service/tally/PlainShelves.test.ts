@@ -1,5 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import * as Heads from "../../../src/service/tally/Heads.ts"
+import { PersonCounts } from "../../../src/service/tally/PersonCounts.ts"
 import { PlainShelves } from "../../../src/service/tally/PlainShelves.ts"
 import type { Row } from "../../../src/service/tally/Shelves.ts"
 import { sortKey } from "../../../src/service/tally/Sweep.ts"
@@ -118,6 +120,86 @@ describe("one shelf", () => {
     expect(shelves.end).toBe(11)
     expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
   })
+})
+
+describe("a row that comes where others went", () => {
+  /** Ten rows, at 0, 100 and so on, and room for six more. */
+  const ten = (gone: readonly number[]): PlainShelves => {
+    const shelves = new PlainShelves(ascending)
+    for (let record = 0; record < 10; record++) shelves.put(row(record, 0, record * 100))
+    for (const record of gone) shelves.remove(shelves.find(record))
+    return shelves
+  }
+  it.each<readonly [string, number, number, number, number]>([
+    // Which record went, when the new one begins, where it comes to lie, and how many places are used then.
+    ["takes the place right before it", 4, 450, 4, 10],
+    ["takes the place that is its own", 4, 350, 4, 10],
+    ["takes the very first place", 0, 50, 0, 10],
+    ["takes the very last place", 9, 850, 9, 10],
+    ["takes the place of the last when it comes behind all", 9, 950, 9, 10],
+    ["takes one that is four before, and those between move up", 3, 650, 6, 10],
+    ["lets one be that is five before", 2, 650, 7, 11],
+    ["takes one that is three behind, and those between move on", 7, 350, 4, 10],
+    ["lets one be that is four behind", 8, 350, 4, 11],
+    ["of one time stands behind the gap, which it takes", 4, 400, 4, 10]
+  ])("%s", (_, gone, start, place, end) => {
+    const shelves = ten([gone])
+    expect(shelves.put(row(20, 0, start))).toBe(place)
+    expect(shelves.end).toBe(end)
+    const left = Array.from({ length: 10 }, (__, record) => row(record, 0, record * 100)).filter(({ record }) => record !== gone)
+    expect(shelf(shelves, 0)).toEqual(shown([...left, row(20, 0, start)], ascending))
+  })
+  it("those of one time stand in the order of their records, whichever comes first, gaps among them or not", () => {
+    for (const order of [
+      [1, 2, 3, 4, 5],
+      [5, 4, 3, 2, 1],
+      [3, 5, 1, 4, 2]
+    ]) {
+      const shelves = new PlainShelves(ascending)
+      for (const record of order) shelves.put(row(record, 0, 600))
+      expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([1, 2, 3, 4, 5])
+      shelves.remove(shelves.find(2))
+      shelves.remove(shelves.find(4))
+      for (const record of [9, 2, 6]) shelves.put(row(record, 0, 600))
+      expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([1, 2, 3, 5, 6, 9])
+    }
+  })
+  it.each([
+    [3, 32],
+    [4, 16]
+  ])("a full shelf of sixteen of which %i went has then room for %i", (gone, wanted) => {
+    const heads = new Heads.Heads()
+    const shelves = new PlainShelves(ascending, heads)
+    for (let record = 0; record < 16; record++) shelves.put(row(record, 3, record * 100))
+    for (let record = 0; record < gone; record++) shelves.remove(shelves.find(record))
+    shelves.put(row(20, 3, 1600))
+    expect(heads.words[3 * Heads.width + Heads.ofShelves + 2]).toBe(wanted)
+    expect(shelf(shelves, 3)).toHaveLength(17 - gone)
+  })
+})
+
+it("records and people may have any numbers", () => {
+  const shelves = new PlainShelves(ascending)
+  const rows = [row(1000, 300, 600), row(63, 64, 600), row(64, 65, 600), row(65, 66, 600), row(5000, 9999, 600), row(10_001, 2, 600)]
+  for (const one of rows) shelves.put(one)
+  for (const one of rows) {
+    expect([shelves.has(one.record), shelves.personOf(one.record)]).toEqual([true, one.volunteer])
+    expect(shelf(shelves, one.volunteer)).toEqual(shown([one], ascending))
+  }
+  expect(shelves.has(999)).toBe(false)
+})
+
+it("what is known of shelves and of counts lies side by side: neither disturbs the other", () => {
+  const heads = new Heads.Heads()
+  const [shelves, counts] = [new PlainShelves(ascending, heads), new PersonCounts(heads)]
+  const people = Array.from({ length: 40 }, (_, person) => person)
+  const keys = [0, 1, 2, 3, 4, 9, 14]
+  for (const person of people) for (const key of keys) counts.change(person, key, 1000 * person + key)
+  for (const person of people) for (const record of [0, 1, 2, 3, 4]) shelves.put(row(person * 5 + record, person, record * 100 + person))
+  for (const person of people) {
+    expect(keys.map((key) => counts.change(person, key, 0))).toEqual(keys.map((key) => 1000 * person + key))
+    expect(shelf(shelves, person).map(({ key }) => key)).toEqual([0, 1, 2, 3, 4].map((record) => (record * 100 + person) * 2))
+  }
 })
 
 it.each([

@@ -105,10 +105,19 @@ it("a person whose plain record went and who then has one that is not plain", ()
     record({ record: "r3", at: "09:00-10:00 11:00-12:00" })
   ]
   tally.put(record({ record: "r1", at: "08:00-09:00" }))
-  tally.put(record({ record: "r2", at: "08:00-09:30" }))
+  for (const one of left.slice(0, 2)) tally.put(one)
   tally.void(Id.require("r1"))
-  for (const one of left) tally.put(one)
+  for (const one of left.slice(2)) tally.put(one)
   expect(tally.totals()).toEqual(reference(left, always(), questions))
   for (const one of left) tally.void(one.record)
   expect(tally.totals().flat()).toEqual([])
+})
+
+it("what is above a cap of the next day may change alone there: a night that keeps less today is topped up more", () => {
+  const rules = always({ minimumMinutes: 120, dayCapMinutes: 30 })
+  const [night, before] = [record({ record: "r1", at: "23:50-00:40" }), record({ record: "r2", at: "23:40-23:55" })]
+  const tally = new RunningTally(rules, everyQuestion)
+  tally.put(night)
+  tally.put(before)
+  expect(tally.totals()).toEqual(reference([night, before], rules, everyQuestion))
 })

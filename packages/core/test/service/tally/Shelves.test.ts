@@ -20,7 +20,9 @@ const row = (record: number, start: number, more: Partial<Row> = {}): Row => ({
 const floor = (minute: number): number => Math.floor(minute / day) * day
 const ceil = (minute: number): number => Math.ceil(minute / day) * day
 
-const shelvesOf = (records: readonly (readonly Row[])[], isBefore?: (record: number, other: number) => boolean): Shelves => {
+const ascending = (record: number, other: number): boolean => record < other
+
+const shelvesOf = (records: readonly (readonly Row[])[], isBefore = ascending): Shelves => {
   const shelves = new Shelves(isBefore)
   for (const rows of records) {
     const [first] = rows
@@ -58,7 +60,7 @@ describe("shelves", () => {
     expect([...shelves.facts.subarray(number * width, number * width + at.next)]).toEqual([3, 2, 103, 203, 303, 3, 0, 600, 60, 5, 0])
   })
   it("in order of time, those of one time in the order of the records, durations at the end of their day", () => {
-    const rows = [row(1, 600), row(5, 0, { untimed: 1 }), row(3, day), row(2, 600), row(4, -day)]
+    const rows = [row(2, 600), row(5, 0, { untimed: 1 }), row(3, day), row(1, 600), row(4, -day)]
     expect(all(shelvesOf(rows.map((one) => [one])))).toEqual([4, 1, 2, 5, 3])
     expect(
       all(
@@ -80,8 +82,22 @@ describe("shelves", () => {
     expect(all(shelves)).toEqual([4, 2, 3])
     expect(Math.max(...[0, 1, 2].map((place) => shelves.rowAt(shelves.islandFrom + place)))).toBe(used)
   })
+  it("records and people may have any numbers, whichever comes first", () => {
+    const shelves = new Shelves(ascending)
+    for (const [record, volunteer] of [
+      [5000, 1000],
+      [3, 2],
+      [20_000, 9000]
+    ] as const) {
+      const one = row(record, 600, { volunteer })
+      shelves.expect(one, endOf([one]))
+      shelves.put([one])
+      expect([shelves.has(record), shelves.volunteerOf(record), all(shelves, volunteer)]).toEqual([true, volunteer, [record]])
+    }
+    expect([shelves.has(4999), all(shelves, 1000)]).toEqual([false, [5000]])
+  })
   it("of 300 people with up to five rows each, come in turns: each has theirs, in order", () => {
-    const shelves = new Shelves()
+    const shelves = new Shelves(ascending)
     const rows = Array.from({ length: 1200 }, (_, record) => row(record, ((record * 7) % 11) * day, { volunteer: record % 300 }))
     for (const one of rows) {
       shelves.expect(one, endOf([one]))
