@@ -36,5 +36,92 @@ export const service: readonly Excused[] = [
     ],
     ["if (spans.length < 2) return none", "false"],
     ["if (reach === undefined || span.to > reach.to) reach = span", "span.to >= reach.to"]
-  )
+  ),
+  ...living(
+    "service/tally/PlainIsland.ts",
+    "memory that is too short is replaced by enough, and more of it changes no number",
+    ["with = new Int32Array(16 * width)", "16 / width"],
+    ["if (size > this.with.length) {", "true", "size >= this.with.length"]
+  ),
+  ...living(
+    "service/tally/PlainIsland.ts",
+    "a row is at most a day long: one that begins a whole day earlier, or before that, does not reach over the midnight",
+    ["while (before >= 0 && shelves.keyAt(before) >= (low - minutesPerDay) * 2 && this.#finish(before) <= low) before--", "true"],
+    ["if (before < 0 || shelves.keyAt(before) < (low - minutesPerDay) * 2) break", "shelves.keyAt(before) <= (low - minutesPerDay) * 2"]
+  ),
+  ...living("service/tally/PlainIsland.ts", "a sweep over no row leaves where it stands as it is", [
+    "if (from >= end) return",
+    "false",
+    "from > end"
+  ]),
+  ...living(
+    "service/tally/PlainIsland.ts",
+    "where both are one minute either gives the same: nothing is taken, or nothing is left, or nothing is lacking",
+    ["if (reach > start) kept = reach < finish ? finish - reach : 0", "reach >= start", "reach <= finish"],
+    ["if (finish > reach) reach = finish", "finish >= reach"],
+    ["const extra = kept > 0 && kept < minimum ? minimum - kept : 0", "kept <= minimum"]
+  ),
+  ...living(
+    "service/tally/PlainIsland.ts",
+    "credited minutes lie first, at 0",
+    ["out[to + credited] = given", "to - credited"],
+    ["out[to + nextDay + credited] = givenNext", "to + nextDay - credited"]
+  ),
+  ...living("service/tally/PlainIsland.ts", "the number behind is the next row's, which is written after this one, or nobody's", [
+    "for (let place = from; place < from + width; place++) out[place] = 0",
+    "place <= from + width"
+  ]),
+  ...living("service/tally/PlainRunning.ts", "who does not look ahead waits longer for the memory", [
+    "for (const cells of this.#cells) cells.lookAhead(person)",
+    ";"
+  ]),
+  ...living(
+    "service/tally/PlainRunning.ts",
+    "a difference of nothing may be booked as well: it only takes longer",
+    ["if (differ(before, after, from)) this.#bookDay(person, at, 0, before, after, from)", "true"],
+    ["const movesOn = first(before, from + nextDay) !== first(after, from + nextDay)", "true"],
+    ["if (movesOn || differ(before, after, from + nextDay)) this.#bookDay(person, at, 1, before, after, from + nextDay)", "true"],
+    ["if (heads !== 0) cells.count(cell, person, heads)", "true"]
+  ),
+  ...living(
+    "service/tally/PlainRunning.ts",
+    "credited minutes lie first, at 0",
+    ["const was = before[from + credited] ?? 0", "from - credited"],
+    ["const is = after[from + credited] ?? 0", "from - credited"]
+  ),
+  ...living(
+    "service/tally/PlainShelves.ts",
+    "keys that were passed over, or never there, only lead the search to begin elsewhere: it finds the same place",
+    [
+      "if (this.end === 0 || key < (this.#heads.words[head + leastKey] ?? 0)) this.#heads.words[head + leastKey] = key",
+      "false",
+      "this.end === 0 && key < (this.#heads.words[head + leastKey] ?? 0)",
+      "key <= (this.#heads.words[head + leastKey] ?? 0)"
+    ],
+    [
+      "if (this.end === 0 || key > (this.#heads.words[head + mostKey] ?? 0)) this.#heads.words[head + mostKey] = key",
+      "false",
+      "this.end === 0 && key > (this.#heads.words[head + mostKey] ?? 0)",
+      "key >= (this.#heads.words[head + mostKey] ?? 0)"
+    ],
+    ["if (high - low > fewKeys) {", "false", "high - low >= fewKeys"],
+    ["const earliest = this.#heads.words[head + leastKey] ?? 0", "this.#heads.words[head + leastKey] && 0"]
+  ),
+  ...living(
+    "service/tally/PlainShelves.ts",
+    "the record lies first, at 0",
+    ["return this.#words[this.#facts + at * width + record] ?? gap", "this.#facts + at * width - record"],
+    ["this.#words[base + record] = row.record", "base - record"],
+    ["this.#words[this.#facts + at * width + record] = gap", "this.#facts + at * width - record"]
+  ),
+  ...living(
+    "service/tally/PlainShelves.ts",
+    "the loop and the built-in move the same words, and what does not move is the same as before",
+    ["if (length >= manyWords) words.copyWithin(to, from, from + length)", "true", "false", "length > manyWords", "length < manyWords"]
+  ),
+  ...living("service/tally/PlainShelves.ts", "what does not move may be written over itself", ["if (to === from) return", "false"]),
+  ...living("service/tally/PlainShelves.ts", "a record that is here stands on its shelf: nobody searches beyond the end", [
+    "while (at < this.end && this.recordAt(at) !== number) at++",
+    "at <= this.end"
+  ])
 ]

@@ -121,3 +121,17 @@ it("what is above a cap of the next day may change alone there: a night that kee
   tally.put(before)
   expect(tally.totals()).toEqual(reference([night, before], rules, everyQuestion))
 })
+
+it("a duration behind a night that goes on tomorrow is a person-time again when the day's cap leaves room for it", () => {
+  const rules = always({ dayCapMinutes: 100 })
+  const records = [
+    record({ record: "r1", at: "20:00-21:00" }),
+    record({ record: "r2", at: "23:00-01:00" }),
+    record({ record: "r3", untimedMinutes: 30 })
+  ]
+  const tally = new RunningTally(rules, [{ by: [] }])
+  for (const one of records) tally.put(one)
+  expect(tally.totals()).toMatchObject([[{ personTimes: 2, creditedMinutes: 160 }]])
+  tally.void(Id.require("r1"))
+  expect(tally.totals()).toMatchObject([[{ personTimes: 2, creditedMinutes: 150 }]])
+})
