@@ -216,6 +216,26 @@ it.each([
   expect(keys).toEqual(keys.toSorted((a, b) => a - b))
 })
 
+it.each([
+  ["before the epoch", -1_000_000, 37],
+  ["behind it", 1_000_000, 37],
+  ["around it", -500, 64],
+  ["ever later", 1_000_000, 1],
+  ["ever earlier, until before the epoch", 900, 100]
+])("a shelf of a hundred rows %s, in whatever order they came: every row is found, all stand in order", (_, from, step) => {
+  const shelves = new PlainShelves(ascending)
+  // Somebody else's rows lie before and behind.
+  for (let record = 200; record < 240; record++) shelves.put(row(record, 1, record))
+  const rows = Array.from({ length: 100 }, (__, record) => row(record, 0, from + ((record * step) % 101) * 10 - (step === 100 ? 1000 : 0)))
+  for (const [index, one] of rows.entries()) {
+    shelves.put(one)
+    shelves.put(row(300 + index, 2, index))
+    expect(shelves.recordAt(shelves.find(one.record))).toBe(one.record)
+  }
+  expect(shelf(shelves, 0)).toEqual(shown(rows, ascending))
+  for (const { record } of rows) expect(shelves.recordAt(shelves.find(record))).toBe(record)
+})
+
 /** A row put, or (without one) the removal of one of the records that are there. */
 interface Move {
   readonly person: number
