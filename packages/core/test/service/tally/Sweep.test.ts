@@ -283,5 +283,12 @@ describe("pieces: row, day, kept, topped up, above a cap, credited, whether the 
   )
 })
 
+it("the caps of twenty activities on one day are told apart, and each is remembered", () => {
+  const rows = Array.from({ length: 40 }, (_, row): Row => [row, 600 + row * 20, 20, 0, row % 20])
+  expect(swept(rows, { activityCapMinutes: 30 }).map(([, , , , , credited]) => credited)).toEqual(
+    rows.map((_, row) => (row < 20 ? 20 : 10))
+  )
+})
+
 it("time without a clock stands between the last minute of its day and the next day", () =>
   expect([sortKey(1439, 0), sortKey(0, 1), sortKey(1440, 0)]).toEqual([2878, 2879, 2880]))
