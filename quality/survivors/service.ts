@@ -120,5 +120,91 @@ export const service: readonly Excused[] = [
   ...living("service/tally/PlainShelves.ts", "a record that is here stands on its shelf: nobody searches beyond the end", [
     "while (at < this.end && this.recordAt(at) !== number) at++",
     "at <= this.end"
+  ]),
+  ...living("service/tally/CappedSweep.ts", "no day has a cap that was used before the first row", ["let today = -2", "+2"]),
+  ...living(
+    "service/tally/CappedSweep.ts",
+    "a row that begins at midnight may be taken for one of the day before of which all lies later",
+    ["if (start >= midnight) {", "start > midnight"]
+  ),
+  ...living(
+    "service/tally/CappedSweep.ts",
+    "where both are one minute either gives the same: nothing is taken, nothing is left, or nothing lies later",
+    ["if (reach > start) kept = reach < finish ? finish - reach : 0", "reach >= start", "reach <= finish"],
+    ["if (finish > reach) reach = finish", "finish >= reach"],
+    ["if (start + minutes > midnight) {", "start + minutes >= midnight"]
+  ),
+  ...living(
+    "service/tally/CappedSweep.ts",
+    "what does not reach over gives nothing: it only takes longer",
+    ["if (statedLater > 0) {", "true", "statedLater >= 0"],
+    [
+      "if (nextMonth.credited + nextMonth.excluded + nextMonth.overage > 0) {",
+      "true",
+      "nextMonth.credited + nextMonth.excluded + nextMonth.overage >= 0"
+    ]
+  ),
+  ...living("service/tally/PlainSweep.ts", "a row that begins with the next month may be taken for one of which all lies in it", [
+    "if (start >= monthEnd) break",
+    "start > monthEnd"
+  ]),
+  ...living(
+    "service/tally/PlainSweep.ts",
+    "where both are one minute either gives the same: nothing is taken, nothing is left, or nothing lies later",
+    ["if (reach > start) kept = reach < finish ? finish - reach : 0", "reach >= start", "reach <= finish"],
+    ["if (finish > reach) reach = finish", "finish >= reach"],
+    ["if (start + minutes > monthEnd) {", "start + minutes >= monthEnd"]
+  ),
+  ...living("service/tally/PlainSweep.ts", "what does not reach over gives nothing: it only takes longer", [
+    "if (later > 0) {",
+    "true",
+    "later >= 0"
+  ]),
+  ...living(
+    "service/tally/Sweep.ts",
+    "where both are one minute, or one cap, either gives the same",
+    ["if (reach > from && once[this.#era[row] ?? 0] === 1) from = reach < end ? reach : end", "reach >= from", "reach <= end"],
+    ["if (end > reach) reach = end", "end >= reach"],
+    ["const to = midnight < end ? midnight : end", "midnight <= end"],
+    ["const left = cap > spent ? cap - spent : 0", "cap >= spent"],
+    ["return minutes < left ? minutes : left", "minutes <= left"],
+    ["const atLeastZero = (value: number): number => (value > 0 ? value : 0)", "value >= 0"]
+  ),
+  ...living("service/tally/Sweep.ts", "what stays where it is may be written over itself", ["if (to === i) continue", "false"]),
+  ...living("service/tally/Sweep.ts", "only a cap of the activity looks at occasions", [
+    "if (hasActivityCap) this.#occasions.clear()",
+    "true"
+  ]),
+  ...living("service/tally/Sweep.ts", "no piece lies on any of these days, and the first one sets them", [
+    "let [today, spentToday, month, spentInMonth, year, spentInYear] = [-0x8000_0000, 0, -0x8000_0000, 0, -0x8000_0000, 0]",
+    "[]",
+    "+0x8000_0000"
+  ]),
+  ...living("service/tally/Sweep.ts", "without a minimum or a cap the long way gives the same: it only takes longer", [
+    "if (plain) {",
+    "false",
+    "{}"
+  ]),
+  ...living("service/tally/Sweep.ts", "a record that has a piece has kept minutes", [
+    "const first = credited > 0 && kept > 0",
+    "kept >= 0"
+  ]),
+  ...living(
+    "service/tally/Cells.ts",
+    "credited minutes lie first, at 0",
+    ["sums[at + credited] = (sums[at + credited] ?? 0) + given", "at - credited"],
+    ["this.#sums[at + credited] ?? 0,", "at - credited"]
+  ),
+  ...living("service/tally/Cells.ts", "one number behind the end of an array is none", [
+    'for (let place = 0; place < by.length; place++) this.#tuple[place] = codeOf(by[place] ?? "month", codes, row, month)',
+    "place <= by.length"
+  ]),
+  ...living("service/tally/Cells.ts", "no two cells have one key", [
+    "return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)",
+    "a <= b"
+  ]),
+  ...living("service/tally/Cells.ts", "nobody who comes or goes changes nothing: it only takes longer", [
+    "if (heads !== 0) this.addPeople(cell, heads)",
+    "true"
   ])
 ]
