@@ -9,7 +9,7 @@
 export const of = (text: string): string => (isPlain(text) ? text : squeeze(fold(text)))
 
 /** For prose: only hidden characters and superfluous blanks go. */
-export const prose = (text: string): string => (isPlain(text) ? text : squeeze(text))
+export const prose = (text: string): string => (isPlainProse(text) ? text : squeeze(text))
 
 /** For names of people: no blanks inside a Chinese name (“张 三”), one form of the middle dot. */
 export const name = (text: string): string =>
@@ -23,6 +23,12 @@ export const name = (text: string): string =>
 export const isPlain = (text: string): boolean => Ordinary.test(text)
 
 const Ordinary = /^(?:[!-~\u4E00-\u9FFF]+(?: [!-~\u4E00-\u9FFF]+)*)?$/
+
+/** As `isPlain` for prose, where Chinese punctuation is plain too. */
+export const isPlainProse = (text: string): boolean => OrdinaryProse.test(text)
+
+const prosaic = String.raw`!-~\u00B7\u2014\u2018-\u201D\u2026\u3001-\u3003\u3008-\u3011\u4E00-\u9FFF\uFF01-\uFF5E`
+const OrdinaryProse = new RegExp(`^(?:[${prosaic}]+(?: [${prosaic}]+)*)?$`)
 
 const fold = (text: string): string =>
   text

@@ -9,6 +9,7 @@ import * as DurationText from "./DurationText.ts"
 import * as HeadcountText from "./HeadcountText.ts"
 import * as Header from "./Header.ts"
 import * as IdText from "./IdText.ts"
+import * as Plain from "./Plain.ts"
 import * as Reading from "./Reading.ts"
 import * as ServiceCells from "./ServiceCells.ts"
 import { type ServiceField, words } from "./ServiceFields.ts"
@@ -76,7 +77,7 @@ export const of = (rows: readonly (readonly Cell.Cell[])[], context: Context): S
     const at = column(field)
     return at === undefined ? undefined : CellReader.of(at, parse, options)
   }
-  const text = (field: ServiceField): Reader<string> => reader(field, WordText.read)
+  const text = (field: ServiceField): Reader<string> => reader(field, WordText.read, { standsForItself: Plain.isPlainProse })
   const mannerOf = (field: ServiceField): DurationText.Manner => {
     const at = column(field)
     return { unit: at?.unit, decimal: at !== undefined && TimeColumn.isDecimal(sample, at.index) }

@@ -396,6 +396,11 @@ describe("plain text", () => {
   it("folds digits and signs for numbers, and leaves prose its punctuation", () => {
     expect(Plain.of("　２０２６．３．５\u200B ")).toBe("2026.3.5")
     expect(Plain.prose(" 陪老人聊天，\u200B读报。\u00A0 ")).toBe("陪老人聊天，读报。")
+    for (const kept of ["陪老人聊天，读报。", "“回头看”（第2次）——完", "张·李", "ＡＢ 12"]) {
+      expect([Plain.isPlainProse(kept), Plain.prose(`${kept}\u200B`)]).toEqual([true, kept])
+    }
+    for (const changed of ["聊天， 读报 ", "聊天\u3000读报", "聊天\u2003读报", "聊天\u202E读报", "聊天\uFE0F", "聊天  读报"])
+      expect(Plain.isPlainProse(changed)).toBe(false)
     expect(Plain.name("张　三")).toBe("张三")
     expect(Plain.name("阿依古丽•买买提")).toBe("阿依古丽·买买提")
   })

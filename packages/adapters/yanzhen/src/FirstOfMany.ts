@@ -12,8 +12,17 @@ export class FirstOfMany<T extends { readonly severity: Severity }> {
   readonly #counts = { error: 0, warning: 0, hint: 0 }
 
   add(one: T): void {
-    this.#counts[one.severity] += 1
-    if (this.#counts[one.severity] <= mostKept) this.#kept.push(one)
+    if (this.takes(one.severity)) this.keep(one)
+  }
+
+  /** Counts one, and answers whether it is to be kept: most of a hundred thousand need not even be made. */
+  takes(severity: Severity): boolean {
+    this.#counts[severity] += 1
+    return this.#counts[severity] <= mostKept
+  }
+
+  keep(one: T): void {
+    this.#kept.push(one)
   }
 
   /** In the order in which they came. */

@@ -24,8 +24,9 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
     const { row, verdict, findings, known, corrects, candidates = [] } = entry
     changes.note(entry)
     for (const finding of findings) {
+      if (!found.takes(finding.severity)) continue
       const isQuestion = verdict === "held" && finding.severity !== "hint" && finding.rule.startsWith("import.")
-      found.add({ severity: finding.severity, place: row.place, finding, isQuestion, ...(isQuestion ? { candidates } : {}) })
+      found.keep({ severity: finding.severity, place: row.place, finding, isQuestion, ...(isQuestion ? { candidates } : {}) })
     }
     const record = known ?? corrects?.record
     if (record !== undefined)

@@ -52,7 +52,8 @@ const isListInOrder = (list: readonly unknown[]): boolean => {
 
 const isObjectInOrder = (entries: Readonly<Record<string, unknown>>): boolean => {
   let before = ""
-  for (const key of Object.keys(entries)) {
+  // A key that is inherited would only have it written key by key.
+  for (const key in entries) {
     if (key < before || !key.isWellFormed() || !isInOrder(entries[key])) return false
     before = key
   }
@@ -96,7 +97,7 @@ const writeList = (list: readonly unknown[]): string | undefined => {
 const isPlainObject = (value: object | null): value is Readonly<Record<string, unknown>> => {
   if (value === null) return false
   const prototype = Object.getPrototypeOf(value) as object | null
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 const writeObject = (entries: Readonly<Record<string, unknown>>): string | undefined => {

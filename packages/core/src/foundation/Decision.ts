@@ -23,12 +23,12 @@ export const met = <A>(value: A, findings: readonly Finding[] = []): Met<A> => (
 
 /** The decision that these findings make: refused by an unmet error, open by an unknown one; warnings and hints only accompany. */
 export const from = <A>(value: A, findings: readonly Finding[]): Decision<A> => {
-  const [first, ...more] = findings
-  const errors = findings.filter((finding) => finding.severity === "error" && finding.outcome !== "met")
-  return first === undefined || errors.length === 0
-    ? met(value, findings)
-    : { outcome: errors.some((finding) => finding.outcome === "unmet") ? "unmet" : "unknown", findings: [first, ...more] }
+  if (!findings.some(isAgainst)) return met(value, findings)
+  const isUnmet = findings.some((finding) => isAgainst(finding) && finding.outcome === "unmet")
+  return { outcome: isUnmet ? "unmet" : "unknown", findings: [...findings] as [Finding] }
 }
+
+const isAgainst = ({ severity, outcome }: Finding): boolean => severity === "error" && outcome !== "met"
 
 export const map = <A, B>(decision: Decision<A>, f: (value: A) => B): Decision<B> =>
   decision.outcome === "met" ? met(f(decision.value), decision.findings) : decision

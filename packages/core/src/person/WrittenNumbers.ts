@@ -31,6 +31,12 @@ const character = `[${[...digits.keys()].join("")}]`
 /** Seven or more of them say no amount and no year. Beside a number they are words, so that runs are of characters alone. */
 const inCharacters = new RegExp(`${character}(?:${gap}${character}){6,}`, "gu")
 
+/** What stays what it is in every form: ASCII, Chinese characters and their punctuation. */
+const ordinary = String.raw`\t-~\u00B7\u2014\u2018-\u201D\u2026\u3001-\u3003\u3007-\u3011\u4E00-\u9FFF\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F`
+const digit = `[0-9${[...digits.keys()].join("")}]`
+/** Fewer digits than any number has, in whatever form. Nearly every text is done with after this one look. */
+const holdsFew = new RegExp(`^(?:(?!${digit})[${ordinary}])*(?:${digit}(?:(?!${digit})[${ordinary}])*){0,6}$`)
+
 /** Full-width digits are digits, and so are characters in their place; what is written digit by digit is written together. */
 const plain = (text: string): string =>
   text
@@ -38,7 +44,10 @@ const plain = (text: string): string =>
     .replaceAll(inCharacters, (run) => [...run].map((one) => digits.get(one) ?? one).join(""))
     .replaceAll(apart, (run) => run.replaceAll(/[^\dXx]/g, ""))
 
-const found = (text: string, pattern: RegExp): readonly string[] => [...plain(text).matchAll(pattern)].map(([number]) => number)
+const none: readonly string[] = []
+
+const found = (text: string, pattern: RegExp): readonly string[] =>
+  holdsFew.test(text) ? none : [...plain(text).matchAll(pattern)].map(([number]) => number)
 
 /** As they are written, in their order. */
 export const idNumbers = (text: string): readonly string[] => found(text, idNumber)
@@ -46,4 +55,5 @@ export const phoneNumbers = (text: string): readonly string[] => found(text, pho
 
 /** Whether anything in it could be an ID or phone number. */
 export const mayHoldOne = (text: string): boolean =>
-  sevenDigits.test(plain(text).replaceAll(dates, "")) || idNumbers(text).length > 0 || phoneNumbers(text).length > 0
+  !holdsFew.test(text) &&
+  (sevenDigits.test(plain(text).replaceAll(dates, "")) || idNumbers(text).length > 0 || phoneNumbers(text).length > 0)

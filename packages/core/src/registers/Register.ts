@@ -77,14 +77,23 @@ const fits = (kind: Facts.Kind, cell: Cell): boolean => {
   }
 }
 
+/** By column. Every row that is written is held against them, and a map is asked more quickly than an object with names of all kinds. */
+const kindsOf = new WeakMap<Facts.AnySheet, ReadonlyMap<string, Facts.Kind>>()
+const kinds = (facts: Facts.AnySheet): ReadonlyMap<string, Facts.Kind> => {
+  const known = kindsOf.get(facts)
+  if (known !== undefined) return known
+  const fresh = new Map(Object.entries(facts.fields).map(([column, { kind }]) => [column, kind]))
+  kindsOf.set(facts, fresh)
+  return fresh
+}
+
 /** What keeps a row out of its register; undefined if nothing does. */
 export const misfit = (register: AnyRegister, row: Row): string | undefined => {
-  const { fields } = register.facts
+  const kindOf = kinds(register.facts)
   for (const column in row) {
-    const field = Object.hasOwn(fields, column) ? fields[column] : undefined
-    if (field === undefined) return `no column ${register.name}.${column}`
-    if (row[column] !== undefined && !fits(field.kind, row[column]))
-      return `${register.name}.${column} is no ${field.kind}: ${String(row[column])}`
+    const [kind, cell] = [kindOf.get(column), row[column]]
+    if (kind === undefined) return `no column ${register.name}.${column}`
+    if (cell !== undefined && !fits(kind, cell)) return `${register.name}.${column} is no ${kind}: ${String(cell)}`
   }
   const unknown = register.key.find((column) => row[column] === undefined)
   return unknown === undefined ? undefined : `key column ${register.name}.${unknown} is unknown`

@@ -74,7 +74,8 @@ export const normal = <F extends DraftFacts | Completion>(facts: F): F => {
 
 const isNormal = (entries: Readonly<Record<string, unknown>>): boolean => {
   let before = ""
-  for (const key of Object.keys(entries)) {
+  // A key that is inherited would only have it written anew.
+  for (const key in entries) {
     const value = entries[key]
     if (key < before || value === undefined || (Array.isArray(value) && !isNormalList(key, value))) return false
     before = key

@@ -59,10 +59,13 @@ const findInTimes = (facts: Times, view: ParameterView, found: Finding[]): void 
     if (untimedMinutes === 0) found.push(finding("service.no-minutes", { untimedMinutes }))
     tooLong(untimedMinutes)
   }
-  for (const quantity of ["untimedMinutes", "breakMinutes", "travelMinutes", "plannedMinutes"] as const) {
-    const minutes = facts[quantity] ?? 0
-    if (minutes < 0) found.push(finding("service.negative-minutes", { quantity, minutes }))
+  const notBelowZero = (quantity: string, minutes: number | undefined) => {
+    if (minutes !== undefined && minutes < 0) found.push(finding("service.negative-minutes", { quantity, minutes }))
   }
+  notBelowZero("untimedMinutes", untimedMinutes)
+  notBelowZero("breakMinutes", facts.breakMinutes)
+  notBelowZero("travelMinutes", facts.travelMinutes)
+  notBelowZero("plannedMinutes", facts.plannedMinutes)
 }
 
 const hasPause = (facts: Times): boolean =>

@@ -36,29 +36,38 @@ export const complete = (command: Of<"complete">, state: State.Draft, context: C
   )
 }
 
-export const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
+export const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft | State.Live, context: Context): Answer =>
+  enterAs(command.type, command, state, context)
+
+const enterAs = (
+  as: "submit" | "record",
+  command: Of<"submit" | "record" | "enter">,
+  state: State.None | State.Draft | State.Live,
+  context: Context
+): Answer => {
   const facts = command.facts ?? (state.stage === "none" ? undefined : state.facts)
-  if (facts === undefined) return refusal("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })
+  if (facts === undefined) return refusal("service.no-facts", { command: as }, { citations: [VRM.article(7)] })
   const findings = [...Contradictions.of(facts, context), ...ServiceFacts.missingFindings(facts, "error")]
   if (state.stage !== "none" && state.facts.volunteer !== facts.volunteer) findings.push(otherVolunteer(state.facts, facts))
   if (!ServiceFacts.isComplete(facts)) return Decision.from([], findings)
   findings.push(...context.assess(facts, command.exclusion))
-  if (command.type === "record") {
+  if (as === "record") {
     const approvals = State.isLive(state) ? state.approvals : []
     findings.push(...Approval.missing(facts, approvals, context.view, context.otherMinutes))
   }
   // What was handed in was written down on the day that its row says.
   const origin = command.origin ?? (State.isLive(state) ? state.origin : undefined)
   findings.push(...entryFindings(command.origin, facts, context.today))
-  const type = command.type === "record" ? "service.recorded" : "service.submitted"
+  const type = as === "record" ? "service.recorded" : "service.submitted"
   // Keys in the order in which they are written: the journal sorts nothing for each of a million records.
-  return Decision.from([{ facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }), type, v: 1 }], findings)
+  const stated = ServiceFacts.normal(facts)
+  return Decision.from([origin === undefined ? { facts: stated, type, v: 1 } : { facts: stated, origin, type, v: 1 }], findings)
 }
 
 export const recordOrHandIn = (command: Of<"enter">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
-  const recorded = enter({ ...command, type: "record" }, state, context)
+  const recorded = enterAs("record", command, state, context)
   if (recorded.outcome === "met" || !Approval.isAllThatLacks(recorded.findings)) return recorded
-  const handedIn = enter({ ...command, type: "submit" }, state, context)
+  const handedIn = enterAs("submit", command, state, context)
   return handedIn.outcome === "met" ? Decision.met(handedIn.value, [...handedIn.findings, ...Approval.told(recorded.findings)]) : handedIn
 }
 
@@ -80,6 +89,7 @@ const entryFindings = (origin: Origin | undefined, facts: ServiceFacts.DraftFact
   if (origin?.enteredOn === undefined) return noFindings
   const enteredOn = Day.require(origin.enteredOn)
   const on = facts.on === undefined ? enteredOn : Day.require(facts.on)
+  if (on <= enteredOn && enteredOn <= today) return noFindings
   return [
     ...(enteredOn > today ? [finding("service.entered-in-future", { enteredOn, today }, { units: entryUnits })] : []),
     ...(enteredOn < on ? [finding("service.entered-before-it-was", { enteredOn, on }, { units: entryUnits })] : [])

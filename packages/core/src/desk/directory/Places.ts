@@ -46,8 +46,8 @@ export interface Places {
   readonly streetOf: ReadonlyMap<string, string>
   /** Of communities, by their ids. */
   readonly inForce: ReadonlyMap<string, InForce>
-  /** By team, then by community, then by street. */
-  readonly resolved: Map<string, Map<string, Map<string, Resolved>>>
+  /** What rows said so far, by team. */
+  readonly resolved: Map<string, Said>
 }
 
 /** Where a service was, as its facts say it. */
@@ -157,14 +157,22 @@ interface Stated {
   readonly street?: string
 }
 
+/** Of one team: mostly it is always said of the same place. */
+interface Said {
+  last: { readonly community: string; readonly street: string; readonly resolved: Resolved } | undefined
+  /** By community, then by street. */
+  readonly all: Map<string, Map<string, Resolved>>
+}
+
 /** What a row means by its team and its place. Rows that say the same get the same answer, worked out once. */
 export const resolve = (places: Places, row: Stated): Resolved => {
   const { team = "", community = "", street = "" } = row
-  const before = places.resolved.get(team)?.get(community)?.get(street)
-  if (before !== undefined) return before
-  const resolved = looked(places, row)
-  const ofTeam = inner(places.resolved, team, () => new Map<string, Map<string, Resolved>>())
-  inner(ofTeam, community, () => new Map<string, Resolved>()).set(street, resolved)
+  const said = inner(places.resolved, team, (): Said => ({ last: undefined, all: new Map() }))
+  const { last, all } = said
+  if (last?.community === community && last.street === street) return last.resolved
+  const ofCommunity = inner(all, community, () => new Map<string, Resolved>())
+  const resolved = inner(ofCommunity, street, () => looked(places, row))
+  said.last = { community, street, resolved }
   return resolved
 }
 

@@ -52,7 +52,7 @@ export const of = Effect.fnUntraced(function* (
     world,
     people,
     rows.map((person) => ({ person })),
-    hashOf
+    rows.map(({ idNumber }) => (idNumber === undefined ? undefined : hashOf(idNumber)))
   )
   const claimed = rows.map((row) => {
     const { team } = Places.resolve(places, row)

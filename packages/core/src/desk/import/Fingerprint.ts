@@ -14,7 +14,7 @@ export class Fingerprint implements Hand {
 
   part(said: string | number | undefined): void {
     this.#take(ofPart)
-    if (said !== undefined) this.#text(`${said}`)
+    if (said !== undefined) this.#text(typeof said === "string" ? said : `${said}`)
   }
 
   /** Minutes are taken as they are: nobody serves at two times that are eight thousand years apart. */

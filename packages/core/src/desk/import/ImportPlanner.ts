@@ -58,7 +58,7 @@ export interface Options {
 
 interface Paired extends Meant {
   /** The record or head-count that the row changes. */
-  readonly pair: ExistingRows.Like | undefined
+  readonly pair?: ExistingRows.Like | undefined
   /** A record that is no longer in the file as it was, and says as much without a clock: the row may be it, changed. */
   readonly near?: ExistingRows.Like | undefined
 }
@@ -144,7 +144,7 @@ export class ImportPlanner {
       if (!this.#hasRecords) {
         const meant = yield* this.resolver.meet(resolved, agreement)
         yield* this.#meet(meant, ExistingRows.none)
-        return meant.map((one) => (isEntry(one) ? one : this.#decide({ ...one, pair: undefined }, ChangedRows.none)))
+        return meant.map((one) => (isEntry(one) ? one : this.#decide(one, ChangedRows.none)))
       }
       const stored = yield* ExistingRows.byRowKey(
         this.#world,
@@ -220,12 +220,12 @@ export class ImportPlanner {
     return Effect.andThen(DayMinutes.meet(this.#world, minutes, [...met]), load)
   }
 
-  #decide({ resolved, volunteer, claim, pair, near }: Paired, changed: ChangedRows.ChangedRows): Entry {
-    const { row, team } = resolved
+  #decide(paired: Paired, changed: ChangedRows.ChangedRows): Entry {
+    const { resolved, volunteer, claim, pair, near } = paired
     const [record, group] = pair === undefined ? [] : [changed.records.get(pair.id), changed.groups.get(pair.id)]
     const state = record?.state ?? group?.state
     const before = state === undefined || state.stage === "none" ? undefined : state.facts.leader
-    const leader = row.leader === undefined ? undefined : this.resolver.leader(row.leader, team.team, before)
+    const leader = this.resolver.leader(paired, before)
     if (volunteer === undefined) return GroupPlan.plan(this.#deciding, resolved, leader, group)
     const { told } = volunteer
     if (claim !== undefined) ImportPeople.tell(volunteer, claim)

@@ -13,7 +13,7 @@ import type { ChangedRecord } from "./ChangedRows.ts"
 import * as DayMinutes from "./DayMinutes.ts"
 import type { Known } from "../person/ImportPeople.ts"
 import * as ImportPeople from "../person/ImportPeople.ts"
-import type { Entry, Planned } from "./ImportPlan.ts"
+import type { Entry } from "./ImportPlan.ts"
 import type { Placed } from "./ImportSurroundings.ts"
 import { joined, known, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
 import { type Deciding, type Decided, entry, excluded, originOf, people, unmade } from "./RowPlan.ts"
@@ -82,18 +82,19 @@ interface What {
   readonly leader: Known | undefined
 }
 
-const moreOf = (
-  { minutes }: Deciding,
-  { volunteer, leader }: What,
-  { team }: ResolvedRow
-): Omit<Planned, "step" | "team" | "newPeople"> => ({
-  people: people(volunteer, leader),
-  ...(minutes === undefined ? {} : { served: volunteer.person.id }),
-  ...(volunteer.isListed ? {} : { volunteer: { id: volunteer.person.id, team: team.team } })
-})
+type More = { -readonly [K in keyof Decided["more"]]: Decided["more"][K] }
+
+const moreOf = ({ minutes }: Deciding, { volunteer, leader }: What, { team }: ResolvedRow): More => {
+  const more: More = { people: people(volunteer, leader) }
+  if (minutes !== undefined) more.served = volunteer.person.id
+  if (!volunteer.isListed) more.volunteer = { id: volunteer.person.id, team: team.team }
+  return more
+}
 
 const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What): Decided => {
   const record = (deciding.isLook ? unmade : deciding.newId()) as RecordId
+  const more = moreOf(deciding, what, resolved)
+  more.record = record
   return {
     verdict: ServiceFacts.isComplete(facts) ? "new" : "draft",
     step: Step.of(
@@ -105,7 +106,7 @@ const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Res
         isNew: true
       }
     ),
-    more: { ...moreOf(deciding, what, resolved), record },
+    more,
     findings: what.findings
   }
 }
@@ -182,7 +183,8 @@ const contextOf = (
   const assess = (said: ServiceFacts.ServiceFacts): readonly Finding[] => {
     const facts = said.volunteer === id ? said : { ...said, volunteer: id as VolunteerId }
     const around = surroundings.around({ facts, resolved, registeredOn, instead: insteadOf(changed) })
-    return remark(said, entered, { ...around, exclusion })
+    return remark(said, entered, exclusion === undefined ? around : { ...around, exclusion })
   }
-  return { today, now, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }
+  const context = { today, now, view, calendar, assess }
+  return others === undefined ? context : { ...context, otherMinutes: others }
 }

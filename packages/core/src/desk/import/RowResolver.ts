@@ -26,6 +26,8 @@ export interface Meant {
   readonly volunteer: ImportPeople.Known | undefined
   /** What the row says of them; undefined where somebody else is kept for whom it names. */
   readonly claim?: PersonMatching.Claim
+  /** Who led, where the row says it. */
+  readonly leader?: ImportPeople.Known
 }
 
 export const isEntry = <T extends object>(one: T | Entry): one is Entry => "verdict" in one
@@ -57,10 +59,10 @@ export class RowResolver {
 
   /** The teams of these rows, and the rows that are the same as others further up. */
   resolve(rows: readonly IncomingRow[]): Effect.Effect<readonly (ResolvedRow | Entry)[], WorldFailed> {
-    const lookedUp = PeopleLookup.lookUp(this.#world, this.#people, rows, (idNumber) => this.#hashOf(idNumber))
-    return Effect.map(lookedUp, (names) => {
+    const hashes = rows.map(({ person }) => (person?.idNumber === undefined ? undefined : this.#hashOf(person.idNumber)))
+    return Effect.map(PeopleLookup.lookUp(this.#world, this.#people, rows, hashes), (names) => {
       for (const name of names) ImportTexts.learn(this.texts, name)
-      return rows.map((row) => this.#resolve(row))
+      return rows.map((row, at) => this.#resolve(row, hashes[at]))
     })
   }
 
@@ -73,10 +75,11 @@ export class RowResolver {
   }
 
   /** Who led; under the name of a record's leader it is that leader still. */
-  leader(name: string, team: string, before: string | undefined): ImportPeople.Known {
-    if (before !== undefined) this.#people.led.add(ImportPeople.pairOf(before, team))
-    const same = before === undefined ? undefined : this.#people.byId.get(before)
-    return same?.person.name === name ? same : ImportPeople.leader(this.#people, name, team, this.#world.ids)
+  leader({ resolved: { row, team }, leader }: Meant, before: string | undefined): ImportPeople.Known | undefined {
+    if (leader === undefined || before === undefined) return leader
+    this.#people.led.add(ImportPeople.pairOf(before, team.team))
+    const same = this.#people.byId.get(before)
+    return same?.person.name === row.leader ? same : leader
   }
 
   /** No proposed team is called after anybody whom the file names, and no text that was taken as it stands names them. */
@@ -110,11 +113,10 @@ export class RowResolver {
     return hash
   }
 
-  #resolve(row: IncomingRow): ResolvedRow | Entry {
+  #resolve(row: IncomingRow, idHash: string | undefined): ResolvedRow | Entry {
     const placed = place(this.#placing, row)
     if (isEntry(placed)) return placed
     const { team, where, listed, findings } = placed
-    const idHash = row.person?.idNumber === undefined ? undefined : this.#hashOf(row.person.idNumber)
     const resolved = { row, team, where, listed, findings, idHash, rowKey: "" }
     if (this.#hasRecords) resolved.rowKey = RowKey.of(resolved, this.#world.identityKey)
     const isFirst = KeySet.add(this.seen, this.#hasRecords ? KeySet.ofHash(resolved.rowKey) : fingerprintOf(resolved))
@@ -127,9 +129,10 @@ export class RowResolver {
 
   /** Who led is settled with the row that says it: rows further down make nobody else of it. */
   #meetRow(resolved: ResolvedRow, agreement: Agreement): Meant | Entry {
-    const meant = this.#who(resolved, agreement)
+    const meant: { -readonly [K in keyof Meant]: Meant[K] } | Entry = this.#who(resolved, agreement)
     const { row, team } = resolved
-    if (!isEntry(meant) && row.leader !== undefined) this.leader(row.leader, team.team, undefined)
+    if (!isEntry(meant) && row.leader !== undefined)
+      meant.leader = ImportPeople.leader(this.#people, row.leader, team.team, this.#world.ids)
     return meant
   }
 

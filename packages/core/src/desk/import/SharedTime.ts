@@ -19,12 +19,14 @@ export class SharedTime {
   readonly #pieces = new Map<string, number[]>()
   /** Classes that any of it is of: most files know one. */
   readonly #classes = new Set<TimeClass>()
+  #last: { readonly volunteer: string; readonly pieces: number[] } | undefined
 
   add(volunteer: string, timeClass: TimeClass, spans: readonly Span.Span[]): void {
-    let pieces = this.#pieces.get(volunteer)
+    let pieces = this.#piecesOf(volunteer)
     if (pieces === undefined) {
       pieces = []
       this.#pieces.set(volunteer, pieces)
+      this.#last = { volunteer, pieces }
     }
     const kind = timeClasses.indexOf(timeClass)
     if (spans.length > 0) this.#classes.add(timeClass)
@@ -43,7 +45,7 @@ export class SharedTime {
 
   /** Whatever of this person's time, of this class, has a minute in common with the span. */
   touching(volunteer: string, timeClass: TimeClass, span: Span.Span): readonly Span.Span[] {
-    const pieces = this.#classes.has(timeClass) ? this.#pieces.get(volunteer) : undefined
+    const pieces = this.#classes.has(timeClass) ? this.#piecesOf(volunteer) : undefined
     if (pieces === undefined) return none
     const kind = timeClasses.indexOf(timeClass)
     let found: Span.Span[] | undefined
@@ -66,6 +68,15 @@ export class SharedTime {
   clear(): void {
     this.#pieces.clear()
     this.#classes.clear()
+    this.#last = undefined
+  }
+
+  /** Whoever is asked about is mostly whoever is added next. */
+  #piecesOf(volunteer: string): number[] | undefined {
+    if (this.#last?.volunteer === volunteer) return this.#last.pieces
+    const pieces = this.#pieces.get(volunteer)
+    if (pieces !== undefined) this.#last = { volunteer, pieces }
+    return pieces
   }
 }
 

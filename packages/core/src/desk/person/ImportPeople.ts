@@ -61,7 +61,8 @@ export const none = (): ImportPeople => ({
 export const pairOf = (id: string, team: string): string => `${id}\n${team}`
 
 /** Whoever this entry is of, by the one that was kept. */
-export const keptOf = ({ byId, merged }: ImportPeople, known: Known): Known => byId.get(OnePerson.keptOf(merged, known.person.id)) ?? known
+export const keptOf = ({ byId, merged }: ImportPeople, known: Known): Known =>
+  merged === OnePerson.nobody ? known : (byId.get(OnePerson.keptOf(merged, known.person.id)) ?? known)
 
 export const isEntryOf = ({ person, entries }: Known, id: string): boolean => person.id === id || entries?.includes(id) === true
 
@@ -107,8 +108,7 @@ export const match = (people: ImportPeople, claim: PersonMatching.Claim): Found 
     return theOne(people, matched.candidates.map(idOf)) ?? { kind: "several", ids: matched.candidates.map(idOf) }
   if (matched.kind === "another")
     return byAnotherName(people, claim, matched.candidate) ?? { kind: "another", ids: [idOf(matched.candidate)] }
-  const known = matched.kind === "found" ? people.byId.get(matched.candidate.person.id) : undefined
-  return known === undefined ? { kind: "nobody" } : { kind: "found", known }
+  return matched.kind === "found" ? { kind: "found", known: matched.candidate } : matched
 }
 
 const idOf = ({ person }: PersonMatching.Candidate): string => person.id

@@ -34,20 +34,17 @@ export interface Naming {
   readonly leader?: string
 }
 
-/** Looks up everybody whom these rows may mean and who has not been looked up yet. Answers the names that are new. */
+/** Looks up everybody whom these rows, or the hashes of their ID numbers, may mean and who has not been looked up yet. Answers the names that are new. */
 export const lookUp = Effect.fnUntraced(function* (
   world: World,
   people: ImportPeople,
   rows: readonly Naming[],
-  hashOf: (idNumber: string) => string
+  idHashes: readonly (string | undefined)[]
 ): Effect.fn.Return<readonly string[], WorldFailed> {
   const hashes = new Set<string>()
   const names = new Set<string>()
+  for (const hash of idHashes) if (hash !== undefined && !people.lookedUp.has(hash)) hashes.add(hash)
   for (const { person, leader } of rows) {
-    if (person?.idNumber !== undefined) {
-      const hash = hashOf(person.idNumber)
-      if (!people.lookedUp.has(hash)) hashes.add(hash)
-    }
     if (person !== undefined && !people.lookedUp.has(person.name)) names.add(person.name)
     if (leader !== undefined && !people.lookedUp.has(leader)) names.add(leader)
   }

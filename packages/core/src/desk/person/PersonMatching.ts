@@ -36,14 +36,14 @@ export interface Candidate {
   readonly isLeftover?: boolean
 }
 
-export type Match =
-  | { readonly kind: "found"; readonly candidate: Candidate }
+export type Match<C extends Candidate = Candidate> =
+  | { readonly kind: "found"; readonly candidate: C }
   /** Nobody fits: a new person, if whoever commits agrees. */
   | { readonly kind: "nobody" }
   /** Several fit, in order of id. */
-  | { readonly kind: "several"; readonly candidates: readonly Candidate[] }
+  | { readonly kind: "several"; readonly candidates: readonly C[] }
   /** The ID number is that of somebody with another name. */
-  | { readonly kind: "another"; readonly candidate: Candidate }
+  | { readonly kind: "another"; readonly candidate: C }
 
 const tailLength = 4
 
@@ -64,7 +64,7 @@ export const claimOf = (person: NamedPerson, idHash: string | undefined, team: s
 }
 
 /** `named` are all who bear the claim's name, `hashed` all who bear its hash; both in order of id. */
-export const match = (claim: Claim, hashed: readonly Candidate[], named: readonly Candidate[]): Match => {
+export const match = <C extends Candidate>(claim: Claim, hashed: readonly C[], named: readonly C[]): Match<C> => {
   if (claim.idHash !== undefined) {
     const bearer = one(those(hashed, isSomebody))
     if (bearer.kind === "found" && bearer.candidate.person.name !== claim.name) return { kind: "another", candidate: bearer.candidate }
@@ -86,14 +86,14 @@ export const mayMean = (claim: Claim, hashed: readonly Candidate[], chosen: Cand
 }
 
 /** As `filter`; nearly always there is one, and it is the one. */
-const those = (candidates: readonly Candidate[], test: (candidate: Candidate) => boolean): readonly Candidate[] => {
+const those = <C extends Candidate>(candidates: readonly C[], test: (candidate: C) => boolean): readonly C[] => {
   const [only] = candidates
   return candidates.length === 1 && only !== undefined && test(only) ? candidates : candidates.filter(test)
 }
 
 const isSomebody = (candidate: Candidate): boolean => candidate.isLeftover !== true
 
-const one = (candidates: readonly Candidate[]): Match => {
+const one = <C extends Candidate>(candidates: readonly C[]): Match<C> => {
   const first = candidates[0]
   return first === undefined
     ? { kind: "nobody" }

@@ -72,6 +72,9 @@ interface Question {
   readonly compile: (view: ParameterView, calendar: WorkingCalendar.WorkingCalendar) => Ask | undefined
 }
 
+// Most records find nothing.
+const none: readonly Finding[] = []
+
 /** A rule, and what it is asked of a record; it is not asked where there is nothing to ask. */
 const question = <F>(rule: Rule.Rule<F>, rowOf: (asked: Asked) => F | undefined): Question => ({
   rule,
@@ -81,7 +84,7 @@ const question = <F>(rule: Rule.Rule<F>, rowOf: (asked: Asked) => F | undefined)
     const checker = Requirement.compile(requirements, view, { calendar })
     return (asked) => {
       const row = rowOf(asked)
-      return row === undefined || checker.mask(row) === 0 ? [] : checker.decide(row).findings
+      return row === undefined || checker.mask(row) === 0 ? none : checker.decide(row).findings
     }
   }
 })
@@ -121,8 +124,10 @@ export const of = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalen
   const hasPublicity = policy.timelines.has(publicityWorkingDays.id)
   return (facts, enteredOn, around = {}) => {
     const asked = { facts, enteredOn, around, calendar }
-    const said = asksOn(Day.require(facts.on)).flatMap((ask) => ask(asked))
-    return hasPublicity ? [...said, ...publicity(policy, enteredOn)] : said
+    const said: Finding[] = []
+    for (const ask of asksOn(Day.require(facts.on))) for (const one of ask(asked)) said.push(one)
+    if (hasPublicity) said.push(...publicity(policy, enteredOn))
+    return said
   }
 }
 

@@ -22,7 +22,8 @@ describe("a set of fingerprints", () => {
         }
         expect(set.size).toBe(model.size)
         for (const one of model) expect(KeySet.has(set, one)).toBe(true)
-        expect(set.slots.length).toBeGreaterThanOrEqual((set.size * 8) / 7)
+        expect(set.parts.reduce((sum, { size }) => sum + size, 0)).toBe(set.size)
+        for (const { slots, size } of set.parts) expect(slots.length).toBeGreaterThanOrEqual((size * 8) / 7)
       }),
       { numRuns: 30 }
     )

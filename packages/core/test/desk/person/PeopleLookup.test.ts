@@ -35,10 +35,11 @@ const worldOf = ({ directory = [], volunteers = [], records = [], groups = [], s
   return { asked, world: { tenant: "t", people, store: { rows, heads } } as unknown as World }
 }
 
+const hashOf = ({ person }: PeopleLookup.Naming) => (person?.idNumber === undefined ? undefined : `#${person.idNumber}`)
 const lookedUp = async (setting: Setting, ...rows: readonly PeopleLookup.Naming[]) => {
   const { world, asked } = worldOf(setting)
   const people = People.none()
-  const names = await Effect.runPromise(PeopleLookup.lookUp(world, people, rows, (idNumber) => `#${idNumber}`))
+  const names = await Effect.runPromise(PeopleLookup.lookUp(world, people, rows, rows.map(hashOf)))
   return { world, asked, people, names }
 }
 const named = (name: string, idNumber?: string): PeopleLookup.Naming => ({
@@ -101,7 +102,7 @@ describe("whom rows name", () => {
     const { world, people, asked } = await lookedUp({ directory: [{ id: "ann", name: "安", idHash: "#1" }] }, named("安"), named("柏"))
     const again = async (...rows: readonly PeopleLookup.Naming[]) => {
       asked.splice(0)
-      const names = await Effect.runPromise(PeopleLookup.lookUp(world, people, rows, (idNumber) => `#${idNumber}`))
+      const names = await Effect.runPromise(PeopleLookup.lookUp(world, people, rows, rows.map(hashOf)))
       return [names, asked.map(([operation]) => operation)]
     }
     const before = known(people)
