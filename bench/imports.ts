@@ -2,13 +2,16 @@
  * A file of service records taken in, against the parser alone and the parser with a raw INSERT; and the memory of a long one. Lengths by
  * `BENCH_ROWS` (default 100,000) and `BENCH_LONG_ROWS` (1,000,000), rounds by `BENCH_ROUNDS` (7).
  *
- * Where the time of 100,000 rows goes, in processor milliseconds of each thread (`process.threadCpuUsage`, medians, on a busy machine): csv-parse alone
- * 1,230, with the raw INSERT 1,800. The look 2,080 on the thread that decides, 1.5 to 1.7 times the parser, and about as much on the one that takes the
- * file apart, beside it: a profile without a peak, no function has a twentieth. Look and commit together 6,200 on the thread that decides, 3.5 times the
- * peer, and 10,800 on all threads, 5.8 times: two processors that were never idle would bring it to 2.9.
- * Of the commit alone (4,100): sealing 770 (canonical text and hash, half each), keyed hashes of rows 450, handing what is to be written to the other
- * thread 250, checks of the port 170, what V8 collects 400, the first thirty chunks that are written here because the thread has not begun 200, the
- * rest events, projections and cells.
+ * Where the time of 100,000 rows goes, in processor milliseconds of each thread (`process.threadCpuUsage`, medians; old and new in turn in one process, on a
+ * machine with seven workers to a processor, where everything that looks things up in memory is slower than its parser). csv-parse alone 1,160. The look
+ * 2,220 on the thread that decides, 1.85 times that (2,500 before words were looked at once and people not looked up again), 4,200 on all threads. On a
+ * quieter machine it was 1.5 to 1.7 before that. There is no peak: a fifth was the finding of entries in maps and sets, some thirty for a row, now twenty;
+ * a tenth the reading of cells; no function has a twentieth. 14 in 100 of all threads are V8's own, which compile and collect.
+ * Look and commit together 3.5 times the peer on the thread that decides (up to 4.4 where seven others work), 6 times on all threads. Of 100 of that thread
+ * 38 are the look, 12 sealing (7 the canonical text, 4 its hash), 8 what V8 collects, 6 handing what is to be written to the other thread, 4 the keyed hashes
+ * of rows, 3 the cells of rows, 2 checks of the port. What is left if nothing of ours took any time: a row is hashed for the chain (1.9 µs, half of it the
+ * coding of Chinese text) and under the key (3.6 µs), made JSON (3 µs) and cloned for the other thread (5 µs), that is 1,350 a file beside the parser and the
+ * INSERTs; the peer has 1,850 for everything. So 3 leaves 4,200 for what is decided, and 1,000 of what we do would have to go.
  *
  * What was tried, to see. The chain hashed by the thread that writes: what is hashed has to be sent there, which took the thread that decides as long
  * as hashing. Texts sent as one and taken apart there took longer than the structured clone of the parameters. Room for new objects (semi-spaces of 32
@@ -28,11 +31,11 @@ const longRows = process.env.BENCH_LONG_ROWS ?? "1000000"
 
 /**
  * Where memory is plenty V8 lets waste lie, as much again as all it needs. Under this ceiling a million rows still go through; at the end 58 MB of the
- * heap are in use. They came to 206 MB on a busy machine (260 while a thread read the file): 54 of files that Node maps (its own program above all), 65 of
- * heap, 17 of buffers (10 of them the fingerprints of the rows), about 20 of the thread that writes, and some 50 of SQLite, compiled code and what the
- * allocator holds. The fingerprints and the times of people grow with the file, by some 20 bytes a row. Nearly all of it is there from the beginning: 45 MB
- * are Node's, 60 with the program loaded, 195 after 5,000 rows, 205 after 250,000 and 214 after 500,000 (a busier machine). So what is above 200 lies in
- * what every import begins with (two threads, three connections, compiled code), and not in its length.
+ * heap are in use. 164 MB when a million rows were looked at, 189 with the first 300,000 of them stored (206 to 214 before the fingerprints of rows grew part by part: the old and the new
+ * ones of all of them were there at once). Of these 45 are Node's (its own program above all, a mapped file), 17 our program, 67 the heap, in which 50 live:
+ * 15 of texts (half of them the program's source), 10 compiled code, 9 maps and sets, 8 objects, most of them the findings that a preview keeps; 25 come with
+ * the first commit: a thread takes 11 by itself, whatever it does, and SQLite and what is on its way the rest. The fingerprints and the times of people grow
+ * with the file, by some 20 bytes a row.
  */
 const ceiling = ["--max-old-space-size=64", "--max-semi-space-size=4"]
 

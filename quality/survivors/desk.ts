@@ -247,7 +247,7 @@ export const desk: readonly Excused[] = [
     "false"
   ]),
   ...living("desk/record/Remarks.ts", "where the mask is nothing the decision finds nothing; it only takes longer", [
-    "return row === undefined || checker.mask(row) === 0 ? [] : checker.decide(row).findings",
+    "return row === undefined || checker.mask(row) === 0 ? none : checker.decide(row).findings",
     "false"
   ]),
   ...living(
@@ -357,15 +357,15 @@ export const desk: readonly Excused[] = [
     "true"
   ]),
   ...living("desk/import/RecordPlan.ts", "where nobody keeps count of minutes nobody asks whose they are", [
-    "...(minutes === undefined ? {} : { served: volunteer.person.id }),",
-    "false"
+    "if (minutes !== undefined) more.served = volunteer.person.id",
+    "true"
   ]),
   ...living("desk/import/RecordPlan.ts", "only complete rows are paired with a record", [
     ': ServiceRecord.decide({ type: "draft", facts, origin: what.origin }, state, context)',
     "{}"
   ]),
   ...living("desk/import/RecordPlan.ts", "others that are not known are none", [
-    "return { today, now, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }",
+    "return others === undefined ? context : { ...context, otherMinutes: others }",
     "false"
   ]),
   ...living("desk/record/Remarking.ts", "what counts was entered", [
