@@ -7,11 +7,11 @@
  * 2,220 on the thread that decides, 1.85 times that (2,500 before words were looked at once and people not looked up again), 4,200 on all threads. On a
  * quieter machine it was 1.5 to 1.7 before that. There is no peak: a fifth was the finding of entries in maps and sets, some thirty for a row, now twenty;
  * a tenth the reading of cells; no function has a twentieth. 14 in 100 of all threads are V8's own, which compile and collect.
- * Look and commit together 3.5 times the peer on the thread that decides (up to 4.4 where seven others work), 6 times on all threads. Of 100 of that thread
- * 38 are the look, 12 sealing (7 the canonical text, 4 its hash), 8 what V8 collects, 6 handing what is to be written to the other thread, 4 the keyed hashes
- * of rows, 3 the cells of rows, 2 checks of the port. What is left if nothing of ours took any time: a row is hashed for the chain (1.9 µs, half of it the
- * coding of Chinese text) and under the key (3.6 µs), made JSON (3 µs) and cloned for the other thread (5 µs), that is 1,350 a file beside the parser and the
- * INSERTs; the peer has 1,850 for everything. So 3 leaves 4,200 for what is decided, and 1,000 of what we do would have to go.
+ * Look and commit together were 3.5 times the peer on the thread that decides and 6 on all threads, on that quieter machine; where seven others work 9,240
+ * before and 7,910 now, in turn (4.4 times the peer, not in turn). Of 100 of that thread 38 are the look, 12 sealing (7 the canonical text, 4 its hash), 8 what V8 collects, 6 handing what is to be written
+ * to the other thread, 4 the keyed hashes of rows, 3 the cells of rows, 2 checks of the port. Whatever is decided, a row is hashed for the chain (1.9 µs, half
+ * of it the coding of Chinese text) and under the key (3.6 µs), made JSON (2.4 µs) and cloned for the other thread (4.4 µs), in all 1,230 a file. The peer has
+ * 1,850 for everything, so that 3 leaves 4,300 for all the rest, and at 3.5 it takes 900 more.
  *
  * What was tried, to see. The chain hashed by the thread that writes: what is hashed has to be sent there, which took the thread that decides as long
  * as hashing. Texts sent as one and taken apart there took longer than the structured clone of the parameters. Room for new objects (semi-spaces of 32
@@ -31,11 +31,11 @@ const longRows = process.env.BENCH_LONG_ROWS ?? "1000000"
 
 /**
  * Where memory is plenty V8 lets waste lie, as much again as all it needs. Under this ceiling a million rows still go through; at the end 58 MB of the
- * heap are in use. 164 MB when a million rows were looked at, 189 with the first 300,000 of them stored (206 to 214 before the fingerprints of rows grew part by part: the old and the new
- * ones of all of them were there at once). Of these 45 are Node's (its own program above all, a mapped file), 17 our program, 67 the heap, in which 50 live:
- * 15 of texts (half of them the program's source), 10 compiled code, 9 maps and sets, 8 objects, most of them the findings that a preview keeps; 25 come with
- * the first commit: a thread takes 11 by itself, whatever it does, and SQLite and what is on its way the rest. The fingerprints and the times of people grow
- * with the file, by some 20 bytes a row.
+ * heap are in use. 164 MB when a million rows were looked at, 190 when 380,000 of them were stored, and from there a megabyte for every 75,000 (206 to 214 at
+ * the end before the fingerprints of rows grew part by part: the old and the new ones of all of them were there at once). Of these 45 are Node's (its own
+ * program above all, a mapped file), 17 our program, 67 the heap, in which 50 live: 15 of texts (half of them the program's source), 10 compiled code, 9 maps
+ * and sets, 8 objects, most of them the findings that a preview keeps. 25 come with the first commit: a thread takes 11 by itself, whatever it does, and SQLite
+ * and what is on its way the rest. The fingerprints and the times of people grow with the file, by some 20 bytes a row.
  */
 const ceiling = ["--max-old-space-size=64", "--max-semi-space-size=4"]
 
