@@ -4,7 +4,7 @@
  */
 import { type Citation, Day, Message, Zone } from "@yanzhen/core/foundation"
 import { CitationText, type Parameter, Policies, Policy, PolicyCheck, PolicyDifference } from "@yanzhen/core/law"
-import { Bare, Rooms, ValueText } from "@yanzhen/core/rulebook"
+import { Bare, LadderMeasures, Rooms, ValueText } from "@yanzhen/core/rulebook"
 import * as ChangedAnswers from "./ChangedAnswers.ts"
 import * as Comparing from "./Comparing.ts"
 import { all } from "./messages.ts"
@@ -18,7 +18,11 @@ const policyNamed = (room: Room, named: PolicyNamed | undefined): Policy.Policy 
 
 export const check = (room: Room, named?: PolicyNamed): PolicyChecked => {
   const policy = policyNamed(room, named)
-  const reasons = [...PolicyCheck.check(policy, Rooms.rules).map((finding) => Reasons.ofFinding(finding)), ...bare(room, policy)]
+  const reasons = [
+    ...PolicyCheck.check(policy, Rooms.rules).map((finding) => Reasons.ofFinding(finding)),
+    ...LadderMeasures.strange(policy).map(({ known, ...one }) => said("policy.measure-unknown", { ...one, known: known.join(", ") })),
+    ...bare(room, policy)
+  ]
   return { policy: policy.id, isSound: reasons.every(({ severity }) => severity === "hint"), reasons }
 }
 
@@ -26,14 +30,14 @@ export const check = (room: Room, named?: PolicyNamed): PolicyChecked => {
 const bare = ({ desk: { world } }: Room, policy: Policy.Policy): readonly Reason[] => {
   const [today, calendar] = [Zone.dayOf(world.clock(), world.zone), world.calendar.calendar(world.tenant)]
   const situation = { policy, others: Policies.names.map(Policies.byName), today, calendar }
-  return Bare.of(Rooms.rooms, situation).map(({ rule, lacks }) => said(`policy.no-${lacks}`, rule))
+  return Bare.of(Rooms.rooms, situation).map(({ rule, lacks }) => said(`policy.no-${lacks}`, { rule }))
 }
 
-const said = (code: "policy.no-clause" | "policy.no-example", rule: string): Reason => ({
+const said = (code: "policy.no-clause" | "policy.no-example" | "policy.measure-unknown", values: Message.Values): Reason => ({
   code,
   severity: "warning",
   in: (locale) => {
-    const line = (key: string): string => Message.text(all, key, { rule }, locale)
+    const line = (key: string): string => Message.text(all, key, values, locale)
     return { title: line(code), why: line(`${code}.why`), basis: "", fix: line(`${code}.fix`) }
   }
 })

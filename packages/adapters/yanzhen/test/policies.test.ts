@@ -8,6 +8,7 @@ import {
   Policies,
   Policy,
   RecordingParameters,
+  StarParameters,
   TeamParameters,
   VentureParameters
 } from "@yanzhen/core/law"
@@ -52,7 +53,7 @@ describe("a policy as a file", () => {
     const broken = pack.values.map((value, at) =>
       at === 0 ? { ...value, value: "sideways" } : at === 1 ? { ...value, parameter: "no.such-thing" } : value
     )
-    expect(codes(JSON.stringify({ ...pack, values: broken }))).toEqual(["pack.unfit-value", "pack.unknown-parameter"])
+    expect(codes(JSON.stringify({ ...pack, values: broken }))).toEqual(["pack.unfit-option", "pack.unknown-parameter"])
   })
 })
 
@@ -66,6 +67,19 @@ describe("checking a policy", () => {
     }
     expect((await door.policyCheck("anhui")).reasons.map(({ code }) => code)).toContain("policy.unverified")
     await expect(door.policyCheck("atlantis")).rejects.toMatchObject({ code: "YZ_POLICY_UNKNOWN" })
+  })
+  it("points at a rung that asks for what nobody counts, with what is counted", async () => {
+    const rung = { id: "star-1", title: { "zh-CN": "一星", en: "1 star" }, when: [{ measure: "minuts", is: "at-least", value: 6000 }] }
+    const value = { parameter: StarParameters.stars.id, from: "2026-01-01", value: [rung], force: "default" }
+    const text = JSON.stringify({
+      ...(JSON.parse(toJson(Policies.locals.jiaozhou)) as object),
+      values: [{ ...value, citations: [{ instrument: "LIBRARY", confidence: "library-default" }] }]
+    })
+    const { isSound, reasons } = await open().policyCheck(over(fromJson(text)))
+    const [found] = reasons.filter(({ code }) => code === "policy.measure-unknown")
+    expect([isSound, found?.severity]).toEqual([false, "warning"])
+    expect(found?.in("zh-CN").why).toContain("star.ladder 的 star-1 要看 minuts")
+    expect(found?.in("en").fix).toContain("minutes, annualMinutes")
   })
   it("finds a local value that is looser than the law, with both sources", async () => {
     const text = JSON.stringify({

@@ -20,7 +20,10 @@ export interface Limits {
 /** Stands for any other text, where only a text is asked for. */
 export const someText = "…"
 
-/** Of a known amount, day or minute the nearest first: a change is no larger than it needs to be. */
+/**
+ * Of a known amount, day or minute the nearest first: a change is no larger than it needs to be. Of a day that nobody knows the soonest, since what is
+ * dated later cannot be done yet.
+ */
 export const turningPoints = (cores: readonly Core[], field: Field, row: Row, { notBefore }: Limits): readonly FactValue[] => {
   if (field.kind === "bool") return [true, false]
   if (field.options !== undefined) return field.options.codes
@@ -31,7 +34,7 @@ export const turningPoints = (cores: readonly Core[], field: Field, row: Row, { 
   const floor = field.kind === "int" || notBefore === undefined ? undefined : notBefore * length
   const plain = field.kind === "int" ? 0 : (floor ?? Day.last * length)
   const allowed = [...numbers, plain].filter((value) => floor === undefined || value >= floor)
-  const now = row[field.name]
+  const now = row[field.name] ?? (field.kind === "day" ? floor : undefined)
   return typeof now === "number" ? allowed.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now)) : allowed
 }
 

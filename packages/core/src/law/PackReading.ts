@@ -70,7 +70,11 @@ const unfit = (parameter: Parameter.Parameter, value: ParameterValue | undefined
   if (value !== undefined && Parameter.accepts(parameter, value)) return []
   const problems = ladderProblems(parameter, value)
   return problems.length === 0
-    ? [fault("pack.unfit-value", at, { parameter: parameter.id, kind: parameter.kind })]
+    ? [
+        Parameter.isChosen(parameter)
+          ? fault("pack.unfit-option", at, { parameter: parameter.id, allowed: parameter.options.codes.join(", ") })
+          : fault("pack.unfit-value", at, { parameter: parameter.id, kind: parameter.kind })
+      ]
     : problems.map(({ rule, facts }) => fault(rule, at, facts))
 }
 

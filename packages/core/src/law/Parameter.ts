@@ -108,6 +108,10 @@ export const accepts = (parameter: Parameter, value: ParameterValue): boolean =>
   }
 }
 
+/** Whether its values are chosen from a list. */
+export const isChosen = (parameter: Parameter): parameter is Choice | (SetOf & { readonly options: Options }) =>
+  "options" in parameter && parameter.options !== undefined
+
 /** Whether two values are the same value. The order of a set's members means nothing. */
 export const same = (parameter: Parameter, a: ParameterValue, b: ParameterValue): boolean => {
   if (parameter.kind === "set") return contains(a, b) && contains(b, a)

@@ -111,7 +111,14 @@ describe("where a condition turns", () => {
   ])("%s", (_, criterion, fact, row, expected) => expect(found(criterion, fact, row)).toEqual(expected))
 
   it.each<[string, Criterion.Criterion<Row>, Name, Partial<Row>, readonly unknown[]]>([
-    ["a day", on.isWithinMonths(1, since), "on", { since: day("2026-02-01") }, ["2026-03-01", "2026-03-02", "2026-03-01"]],
+    ["a day", on.isWithinMonths(1, since), "on", { since: day("2026-02-01") }, ["2026-03-01", "2026-03-01", "2026-03-02"]],
+    [
+      "a day that nobody knows: the soonest first",
+      on.below(since),
+      "on",
+      { since: day("2026-03-05") },
+      ["2026-03-01", "2026-03-04", "2026-03-05", "2026-03-06"]
+    ],
     ["a minute", from.below(to), "from", { to: at("2026-03-01 00:00") }, ["2026-03-01 00:00", "2026-03-01 00:01", "2026-03-01 00:00"]],
     ["but not an amount", age.atLeast(18), "age", {}, [18, 17, 19, 0]]
   ])("%s not before a day", (_, criterion, fact, row, expected) =>

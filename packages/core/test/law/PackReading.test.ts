@@ -88,7 +88,7 @@ describe("a pack as JSON", () => {
     )
     expect(decision.findings.map(({ rule, where }) => [rule, where])).toEqual([
       ["pack.unknown-parameter", "values[0]"],
-      ["pack.unfit-value", "values[1]"],
+      ["pack.unfit-option", "values[1]"],
       ["pack.ends-before", "values[2]"],
       ["pack.ladder-unreachable", "values[5]"],
       ["pack.ladder-descending", "values[5]"],
@@ -136,6 +136,14 @@ describe("a pack as JSON", () => {
     ])
     const { findings } = PackReading.read(text(value(parameter, said)), parameters)
     expect(findings.map(({ rule }) => rule)).toEqual(["pack.unfit-value"])
+  })
+  it.each([
+    ["service.travel-counted", "sideways", /.+, .+/],
+    ["service.personal-fields", ["sideways"], /.+, .+/]
+  ] as const)("%s is chosen from a list: what may be chosen is said", (parameter, said, allowed) => {
+    const [found] = PackReading.read(text(value(parameter, said)), known).findings
+    expect(found).toMatchObject({ rule: "pack.unfit-option", facts: { parameter, allowed: expect.stringMatching(allowed) as string } })
+    expect(Finding.text(found!, "zh-CN", messages).fix).toContain(found!.facts["allowed"])
   })
   it("values that follow each other at once do not overlap", () =>
     expect(

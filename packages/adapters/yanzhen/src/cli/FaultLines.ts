@@ -6,11 +6,19 @@ import type { Texts } from "./texts.ts"
 export const isYanzhenError = (error: unknown): error is YanzhenError =>
   error instanceof Error && "_tag" in error && error._tag === "YanzhenError"
 
-/** The error itself, then all its reasons; an error that is its own reason is said once. */
-export const ofError = (error: YanzhenError, texts: Texts, locale: Locale): readonly string[] => [
-  ...wordLines(`${texts.severity.error} ${error.code}`, error.in(locale), texts),
-  ...error.reasons.filter(({ code }) => code !== error.code).flatMap((reason) => ofReason(reason, texts, locale))
-]
+/** The error itself, then all its reasons. An error that is its own reason is said once; one that speaks by a reason only gives its title. */
+export const ofError = (error: YanzhenError, texts: Texts, locale: Locale): readonly string[] => {
+  const said = error.in(locale)
+  const reasons = error.reasons.filter(({ code }) => code !== error.code)
+  const isToldBelow = reasons.some((reason) => isSame(reason.in(locale), said))
+  const heading = isToldBelow ? { ...said, where: "", why: "", basis: "", fix: "" } : said
+  return [
+    ...wordLines(`${texts.severity.error} ${error.code}`, heading, texts),
+    ...reasons.flatMap((reason) => ofReason(reason, texts, locale))
+  ]
+}
+
+const isSame = (one: Words, other: Words): boolean => one.title === other.title && one.why === other.why && one.fix === other.fix
 
 export const ofReason = (reason: Reason, texts: Texts, locale: Locale): readonly string[] =>
   wordLines(`${texts.severity[reason.severity]} ${reason.code}`, reason.in(locale), texts)
