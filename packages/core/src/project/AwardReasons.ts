@@ -74,13 +74,8 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       return signingReasons(command, state, context)
     case "change-budget":
       return rebudgetReasons(command, state, context)
-    case "extend": {
-      const endsOn = Day.require(command.endsOn)
-      return [
-        ...(endsOn <= (state.endsOn ?? -Infinity) ? [Refusal.finding("award.not-longer", { endsOn }, { units })] : []),
-        ...cycleReasons(state.startsOn ?? endsOn, endsOn, context)
-      ]
-    }
+    case "extend":
+      return extensionReasons(command, state, context)
     case "transfer":
       return transferReasons(command, state, on, { view: context.view, lead: context.lead })
     case "assign":
@@ -92,10 +87,7 @@ export const reasons = (command: Command, state: Award, context: Context): reado
     case "confirm":
       return [...milestoneReasons(command.milestone, state), ...confirmationReasons(command, state)]
     case "assess":
-      return [
-        ...(state.milestones.some(({ kind }) => kind === "mid-term") ? [] : [Refusal.finding("award.no-mid-term", {})]),
-        ...(state.midTerm === "passed" ? [Refusal.finding("award.mid-term-passed", {})] : [])
-      ]
+      return assessmentReasons(state)
     case "hold-back":
     case "release":
     case "cancel-tranche":
@@ -104,25 +96,19 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       return paymentReasons(command, state, on, context)
     case "spend":
       return accountingReasons(command, state, context)
-    case "disallow": {
-      const { purchase } = command
-      return state.purchases.get(purchase)?.isAllowed === true ? [] : [Refusal.finding("award.no-purchase", { purchase })]
-    }
+    case "disallow":
+      return disallowanceReasons(command, state)
     case "report":
       return servedReasons(command)
     case "demand-return":
     case "take-back":
       return returnReasons(command, state)
-    case "name": {
-      const row = { sponsoredFen: command.sponsoredFen, costFen: Budget.totalFen(state.lines), isAgreedTo: command.isAgreedTo }
-      return [...Rule.findings(naming, row, context.view), ...sponsorReasons(command, context.gifts, state)]
-    }
+    case "name":
+      return namingReasons(command, state, context)
     case "accept":
       return acceptanceReasons(state)
     case "ban":
-      return state.cause === "breach" || state.cause === "false-material"
-        ? []
-        : [Refusal.finding("award.no-breach", { cause: state.cause ?? "none" })]
+      return banReasons(state)
     case "close":
       return closingReasons(state)
     default:
@@ -147,6 +133,32 @@ const proposalReasons = ({ awardedFen, appliedFen, lines, call }: Of<"propose">,
   ...(awardedFen <= appliedFen ? [] : [Refusal.finding("award.above-the-application", { awardedFen, appliedFen }, { units })]),
   ...budgetReasons({ lines, totalFen: Budget.totalFen(lines), askedFen: awardedFen }, view)
 ]
+
+/** Prolonged it ends later, and within what the call lets one last. */
+const extensionReasons = ({ endsOn: text }: Of<"extend">, state: Award, context: Context): readonly Finding[] => {
+  const endsOn = Day.require(text)
+  return [
+    ...(endsOn <= (state.endsOn ?? -Infinity) ? [Refusal.finding("award.not-longer", { endsOn }, { units })] : []),
+    ...cycleReasons(state.startsOn ?? endsOn, endsOn, context)
+  ]
+}
+
+/** What failed may be assessed again, what passed is passed. */
+const assessmentReasons = ({ milestones, midTerm }: Award): readonly Finding[] => [
+  ...(milestones.some(({ kind }) => kind === "mid-term") ? [] : [Refusal.finding("award.no-mid-term", {})]),
+  ...(midTerm === "passed" ? [Refusal.finding("award.mid-term-passed", {})] : [])
+]
+
+const disallowanceReasons = ({ purchase }: Of<"disallow">, { purchases }: Award): readonly Finding[] =>
+  purchases.get(purchase)?.isAllowed === true ? [] : [Refusal.finding("award.no-purchase", { purchase })]
+
+const namingReasons = (command: Of<"name">, state: Award, { view, gifts }: Context): readonly Finding[] => {
+  const row = { sponsoredFen: command.sponsoredFen, costFen: Budget.totalFen(state.lines), isAgreedTo: command.isAgreedTo }
+  return [...Rule.findings(naming, row, view), ...sponsorReasons(command, gifts, state)]
+}
+
+const banReasons = ({ cause }: Award): readonly Finding[] =>
+  cause === "breach" || cause === "false-material" ? [] : [Refusal.finding("award.no-breach", { cause: cause ?? "none" })]
 
 /** A changed budget comes to the same award, and leaves no line with less than was spent on it. */
 const rebudgetReasons = ({ lines }: Of<"change-budget">, state: Award, { view }: Context): readonly Finding[] => {

@@ -15,6 +15,3 @@ export const titles: { readonly [C in TimeClass]: Text } = {
   learning: { "zh-CN": "学习", en: "learning" },
   "paid-duty": { "zh-CN": "有酬工作", en: "paid duty" }
 }
-
-/** Whether time of this class counts for hours and stars. */
-export const countsForHours = (timeClass: TimeClass): boolean => timeClass === "service"

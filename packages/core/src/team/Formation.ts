@@ -22,8 +22,8 @@ export { evolve, fits, initial, leadOf, lifted, linksOn, reaches, teamsOn, workl
 
 export interface Context {
   readonly today: Day.Day
-  /** Links of the other formations: a team may fly in several, and a circle through two is one all the same. */
-  readonly elsewhere?: readonly Pick<Link, "mentor" | "learner" | "from" | "until">[]
+  /** Links of the other formations: a team may fly in several, and a circle through two is one all the same. Asked for when teams are linked. */
+  readonly elsewhere: readonly Pick<Link, "mentor" | "learner" | "from" | "until">[]
 }
 
 export const streamOf = (formation: FormationId): string => `formation/${formation}`
@@ -51,87 +51,91 @@ const linksOf = (state: Formation, team: TeamId | undefined): readonly Link[] =>
 const endings = (links: readonly Link[], on: string): readonly Event[] =>
   links.map(({ mentor, learner }) => ({ type: "formation.link-ended", v: 1, mentor, learner, on, result: "ended" }))
 
+type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
+
+/** What happened, and what of the command alone speaks against it. */
+type Told = readonly [events: readonly Event[], findings: readonly Finding[]]
+
+const v = 1
+
 export const decide = (command: Command, state: Formation, context: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.require(command.on)
-  const findings = ground(command, state, on, context)
-  const v = 1
-  const answer = (events: readonly Event[], more: readonly Finding[] = []) => Decision.from(events, [...findings, ...more])
+  const [events, findings] = told(command, state, context, on)
+  return Decision.from(events, [...ground(command, state, on, context), ...findings])
+}
+
+const told = (command: Command, state: Formation, context: Context, on: Day.Day): Told => {
   switch (command.type) {
     case "form":
-      return answer([{ type: "formation.formed", v, lead: command.lead, on: command.on }])
+      return [[{ type: "formation.formed", v, lead: command.lead, on: command.on }], []]
     case "add-wing":
-      return answer(
-        [{ type: "formation.wing-added", v, team: command.team, on: command.on }],
-        state.teams.some((flown) => flown.team === command.team && isInForce(flown, on))
-          ? [wrong("formation.in-it", { team: command.team, on })]
-          : []
-      )
+      return addWing(command, state, on)
     case "release-wing":
-      return answer(
-        [...endings(linksOf(state, command.team), command.on), { type: "formation.wing-released", v, team: command.team, on: command.on }],
-        isWing(state, command.team)
-      )
-    case "hand-over": {
-      const lead = leadOf(state)
-      const last = Day.plusDays(on, -1)
-      const since = state.teams.filter(({ place, team }) => place === "lead" || team === command.to)
-      // By rotation the former lead flies on, with its links.
-      const over = command.by === "succession" ? linksOf(state, lead) : []
-      // The former lead's last day is the day before, and no link outlasts it.
-      const lasting = command.by === "succession" ? ofTeam(state, lead).filter((link) => !isOpen(link) && isInForce(link, on)) : []
-      return answer(
-        [...endings(over, Day.text(last)), { type: "formation.handed-over", v, to: command.to, on: command.on, by: command.by }],
-        [
-          ...isWing(state, command.to),
-          ...since.filter(({ from }) => from > last).map(({ team, from }) => wrong("formation.too-soon", { team, from, on })),
-          ...(over.some(({ from }) => from > last) ? [wrong("formation.too-soon", { team: lead, from: on, on })] : []),
-          ...lasting.map(({ mentor, learner }) => wrong("formation.link-lasts", { mentor, learner, on }))
-        ]
-      )
-    }
-    case "link": {
-      const { mentor, learner } = command
-      return answer(
-        [{ type: "formation.linked", v, mentor, learner, on: command.on }],
-        [
-          ...flies(state, mentor),
-          ...flies(state, learner),
-          ...(linksOn(state, on).some((link) => link.mentor === mentor && link.learner === learner)
-            ? [wrong("formation.linked-already", { mentor, learner })]
-            : []),
-          ...(closesCircle(state, context, command, on) ? [wrong("formation.circle", { mentor, learner })] : [])
-        ]
-      )
-    }
-    case "end-link": {
-      const { mentor, learner, result, evidence } = command
-      return answer(
-        [
-          {
-            type: "formation.link-ended",
-            v,
-            mentor,
-            learner,
-            on: command.on,
-            result,
-            ...(evidence === undefined ? {} : { evidence })
-          }
-        ],
-        [
-          ...(openLink(state, mentor, learner) === undefined ? [wrong("formation.not-linked", { mentor, learner })] : []),
-          ...(result === "lifted" && evidence === undefined ? [wrong("formation.no-evidence", { mentor, learner })] : [])
-        ]
-      )
-    }
+      return releaseWing(command, state)
+    case "hand-over":
+      return handOver(command, state, on)
+    case "link":
+      return link(command, state, context, on)
+    case "end-link":
+      return endLink(command, state)
     case "dissolve":
-      return answer([...endings(state.links.filter(isOpen), command.on), { type: "formation.dissolved", v, on: command.on }])
+      return [[...endings(state.links.filter(isOpen), command.on), { type: "formation.dissolved", v, on: command.on }], []]
   }
 }
+
+const addWing = ({ team, on: text }: Of<"add-wing">, { teams }: Formation, on: Day.Day): Told => [
+  [{ type: "formation.wing-added", v, team, on: text }],
+  teams.some((flown) => flown.team === team && isInForce(flown, on)) ? [wrong("formation.in-it", { team, on })] : []
+]
+
+const releaseWing = ({ team, on }: Of<"release-wing">, state: Formation): Told => [
+  [...endings(linksOf(state, team), on), { type: "formation.wing-released", v, team, on }],
+  isWing(state, team)
+]
+
+/** By succession the former lead leaves, and its last day is the day before; by rotation it flies on, with its links. */
+const handOver = ({ to, by, on: text }: Of<"hand-over">, state: Formation, on: Day.Day): Told => {
+  const lead = leadOf(state)
+  const last = Day.plusDays(on, -1)
+  const since = state.teams.filter(({ place, team }) => place === "lead" || team === to)
+  const over = by === "succession" ? linksOf(state, lead) : []
+  // No link outlasts the former lead's last day.
+  const lasting = by === "succession" ? ofTeam(state, lead).filter((one) => !isOpen(one) && isInForce(one, on)) : []
+  return [
+    [...endings(over, Day.text(last)), { type: "formation.handed-over", v, to, on: text, by }],
+    [
+      ...isWing(state, to),
+      ...since.filter(({ from }) => from > last).map(({ team, from }) => wrong("formation.too-soon", { team, from, on })),
+      ...(over.some(({ from }) => from > last) ? [wrong("formation.too-soon", { team: lead, from: on, on })] : []),
+      ...lasting.map(({ mentor, learner }) => wrong("formation.link-lasts", { mentor, learner, on }))
+    ]
+  ]
+}
+
+const link = ({ mentor, learner, on: text }: Of<"link">, state: Formation, context: Context, on: Day.Day): Told => [
+  [{ type: "formation.linked", v, mentor, learner, on: text }],
+  [
+    ...flies(state, mentor),
+    ...flies(state, learner),
+    ...(linksOn(state, on).some((one) => one.mentor === mentor && one.learner === learner)
+      ? [wrong("formation.linked-already", { mentor, learner })]
+      : []),
+    ...(closesCircle(state, context, { mentor, learner }, on) ? [wrong("formation.circle", { mentor, learner })] : [])
+  ]
+]
+
+const endLink = ({ mentor, learner, result, evidence, on }: Of<"end-link">, state: Formation): Told => [
+  [{ type: "formation.link-ended", v, mentor, learner, on, result, ...(evidence === undefined ? {} : { evidence }) }],
+  [
+    ...(openLink(state, mentor, learner) === undefined ? [wrong("formation.not-linked", { mentor, learner })] : []),
+    ...(result === "lifted" && evidence === undefined ? [wrong("formation.no-evidence", { mentor, learner })] : [])
+  ]
+]
 
 /** Whether on some day from now on the learner lifts the mentor. Here nothing begins after the day; elsewhere it may. */
 const closesCircle = (
   state: Formation,
-  { elsewhere = [] }: Context,
+  { elsewhere }: Context,
   { mentor, learner }: { readonly mentor: TeamId; readonly learner: TeamId },
   on: Day.Day
 ): boolean =>

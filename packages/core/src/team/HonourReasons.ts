@@ -25,11 +25,11 @@ export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
   readonly calendar: WorkingCalendar
-  /** What the rules of selection say of whom it is for, where it is granted (`HonourCheck.atGrant`). */
-  readonly selected?: readonly Finding[]
+  /** What the rules of selection say of whom it is for (`HonourCheck.atGrant`). Asked for when it is granted. */
+  readonly selected: readonly Finding[]
   readonly people?: OnePerson.People
-  /** What is known of whoever is to get a star, where it is granted; nothing is known where nobody asked. */
-  readonly measures?: Ladder.Measures
+  /** What is known of whoever is to get a star; what nobody counted is unknown. Asked for when it is granted. */
+  readonly measures: Ladder.Measures
 }
 
 export const reasons = (command: Command, state: Honour, context: Context): readonly Finding[] => {
@@ -47,7 +47,7 @@ export const reasons = (command: Command, state: Honour, context: Context): read
         ...publicityReasons(state, context),
         ...starReasons(state, context),
         ...(state.subject === undefined ? [] : LevelReasons.reasons(state.subject, command.level, context.view)),
-        ...(context.selected ?? [])
+        ...context.selected
       ]
     default:
       return []
@@ -59,7 +59,7 @@ const ownReasons = (by: string, { subject }: Honour, { people }: Context, more: 
   OwnMatter.reasons(by, { ...more, subject: subject !== undefined && "volunteer" in subject ? subject.volunteer : undefined }, people)
 
 /** The ladder may be another one by now. */
-const starReasons = ({ subject }: Honour, { view, measures = {} }: Context): readonly Finding[] => {
+const starReasons = ({ subject }: Honour, { view, measures }: Context): readonly Finding[] => {
   if (subject?.kind !== "star") return []
   const { stars } = subject
   return [...StarReasons.rungReasons(stars, view), ...StarReasons.conditionReasons(stars, measures, view)]

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { minimumEvidence } from "../../src/law/parameters/Counting.ts"
 import * as Evidence from "../../src/service/Evidence.ts"
-import * as TimeClass from "../../src/service/TimeClass.ts"
 
 describe("evidence", () => {
   it("stands in one order, from none to a code with place, in the policy as in the records", () => {
@@ -14,6 +13,3 @@ describe("evidence", () => {
     ["qr-geofence", "photo", true]
   ] as const)("%s where %s is the least: %s", (grade, minimum, enough) => expect(Evidence.isAtLeast(grade, minimum)).toBe(enough))
 })
-
-it("only service counts for hours; paid duty never does", () =>
-  expect(TimeClass.timeClasses.filter(TimeClass.countsForHours)).toEqual(["service"]))

@@ -8,7 +8,7 @@ import { holdsOf, inOrder, lived } from "../lives.ts"
 import { rulesOf } from "../said.ts"
 
 const day = Day.require
-const context = { today: day("2026-06-30") }
+const context = { today: day("2026-06-30"), elsewhere: [] }
 const [a, b, c, d] = (["t-a", "t-b", "t-c", "t-d"] as const).map((id) => Id.require<Id.TeamId>(id)) as [
   Id.TeamId,
   Id.TeamId,

@@ -52,6 +52,7 @@ const context = (today: string, of = fiveDays): Honour.Context => ({
   today: day(today),
   view: of,
   calendar: china,
+  selected: [],
   measures: { minutes: 1500 * 60 }
 })
 const ask = (command: Honour.Command, state: Honour.Honour, today: string, of = fiveDays) =>
@@ -233,19 +234,18 @@ describe("a brand", () => {
 
 describe("STAR-01: what a star asks", () => {
   const hundred = 100 * 60
-  const granting = (stars: number, measures: Ladder.Measures | undefined, of: ParameterView.ParameterView) => {
+  const granting = (stars: number, measures: Ladder.Measures, of: ParameterView.ParameterView) => {
     const state = after([proposed(star(stars)), ["2026-04-29", check]], view(fiveStars))
-    const { measures: _, ...at } = context("2026-05-12", of)
-    return Honour.decide(grant, state, measures === undefined ? at : { ...at, measures })
+    return Honour.decide(grant, state, { ...context("2026-05-12", of), measures })
   }
   const national = viewOf("national")
   const strict = viewWith(Stars.force, "strict")
-  it.each<readonly [number, Ladder.Measures | undefined, string, string]>([
+  it.each<readonly [number, Ladder.Measures, string, string]>([
     [1, { minutes: hundred }, "met", "met"],
     [1, { minutes: hundred - 1 }, "met honour.star-not-reached", "unmet honour.star-not-reached"],
     [2, { minutes: hundred }, "met honour.star-not-reached", "unmet honour.star-not-reached"],
     [1, {}, "met honour.star-not-reached", "unknown honour.star-not-reached"],
-    [5, undefined, "met honour.star-not-reached", "unknown honour.star-not-reached"]
+    [5, {}, "met honour.star-not-reached", "unknown honour.star-not-reached"]
   ])("%i stars with %j: nationally %s, strictly %s", (stars, measures, told, refused) =>
     expect([national, strict].map((of) => answered(granting(stars, measures, of)))).toEqual([told, refused])
   )
@@ -392,7 +392,13 @@ class Given implements fc.Command<Model, { state: Honour.Honour }> {
       next !== undefined &&
       (this.#one.type !== "check" || model.isSound) &&
       (this.#one.type !== "grant" || (model.stage === "publicised" && isLate))
-    const decision = Honour.decide(this.#one, real.state, { today: model.today, view: twoDays, calendar: plain })
+    const decision = Honour.decide(this.#one, real.state, {
+      today: model.today,
+      view: twoDays,
+      calendar: plain,
+      selected: [],
+      measures: {}
+    })
     expect(decision.outcome, JSON.stringify([this.#one, model])).toBe(may ? "met" : "unmet")
     if (decision.outcome !== "met") return
     for (const event of decision.value) real.state = Honour.evolve(real.state, event)

@@ -25,7 +25,7 @@ describe("who grants an honour that is no star", () => {
     Ladder.rung("city", { "zh-CN": "市级", en: "city" }, [Ladder.holds("brand-project")])
   ]
   const levels = view({ [Teams.honourApprovers.id]: rungs })
-  const context: Honour.Context = { today: Day.require("2026-05-12"), view: levels, calendar: china }
+  const context: Honour.Context = { today: Day.require("2026-05-12"), view: levels, calendar: china, selected: [], measures: {} }
   const volunteer = id<Id.VolunteerId>("ann")
   const kinds = {
     "person-honour": { kind: "person-honour", volunteer, title: "x" },

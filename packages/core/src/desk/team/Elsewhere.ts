@@ -16,7 +16,7 @@ import type { World } from "../World.ts"
 const gate = "formations"
 
 export interface Elsewhere {
-  readonly links: NonNullable<Context["elsewhere"]>
+  readonly links: Context["elsewhere"]
   readonly pass: Step.Step
 }
 

@@ -45,7 +45,7 @@ const membership: Life.Life<Membership.Command, Membership.Membership, Membershi
 }
 
 /** The links of other formations, where one is made here. */
-type Elsewheres = NonNullable<Formation.Context["elsewhere"]>
+type Elsewheres = Formation.Context["elsewhere"]
 
 const formation: Life.Life<Formation.Command, Formation.Formation, Formation.Event, Elsewheres> = {
   name: "formation",
@@ -70,7 +70,7 @@ const honour: Life.Life<Honour.Command, Honour.Honour, Honour.Event, AtGrant> = 
   decides: ({ type }) => type === "check" || type === "publicise" || type === "answer" || type === "grant",
   decide: (command, state, { facts, ...moment }) => Honour.decide(command, state, { ...moment, ...facts }),
   gather: Effect.fnUntraced(function* (world, { id, command }, { today, view }): Effect.fn.Return<Life.Gathered<AtGrant>, DeskError> {
-    if (command.type !== "grant") return { facts: {} }
+    if (command.type !== "grant") return { facts: { selected: [], measures: {} } }
     const { state } = yield* seen(world, "honour", id, kinds.honour)
     const { subject } = state
     const relies = subject !== undefined && "team" in subject ? yield* Life.versions(world, [`team/${subject.team}`]) : []

@@ -4,11 +4,8 @@
  * Asked by cross-multiplication, so that 950 households need 285 and no rounding decides.
  */
 import * as Facts from "../../foundation/Facts.ts"
-import type { ParameterView } from "../../foundation/ParameterView.ts"
-import * as Ratio from "../../foundation/Ratio.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { COMMUNITY17 } from "../../law/Instruments.ts"
-import * as Parameter from "../../law/Parameter.ts"
 import { facilityArea } from "../../law/parameters/Stations.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -33,11 +30,3 @@ export const communityFacility = Rule.define<Facility>({
   parameters: [facilityArea],
   clauses: [Rule.clause(largeEnough, { parameter: facilityArea })]
 })
-
-/** The least whole number of square metres for so many households; undefined where no pack gives a figure. */
-export const areaNeeded = (count: number, view: ParameterView): number | undefined => {
-  const each = Parameter.valueIn(view, facilityArea)
-  if (each === undefined) return undefined
-  const { quotient, remainder } = Ratio.divide(count, each, households)
-  return remainder === 0 ? quotient : quotient + 1
-}

@@ -8,11 +8,8 @@ import * as PlaceOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import type { ParameterView } from "../../foundation/ParameterView.ts"
-import * as Ratio from "../../foundation/Ratio.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { COMMUNITY_WORKERS24, LIBRARY } from "../../law/Instruments.ts"
-import * as Parameter from "../../law/Parameter.ts"
 import { countedBy } from "../../law/parameters/SocialWorkers.ts"
 import * as Stations from "../../law/parameters/Stations.ts"
 import * as Rule from "../../law/Rule.ts"
@@ -50,14 +47,6 @@ export const stationStaffing = Rule.define<Staffing>({
     Rule.clause(licensed, { parameter: Stations.minLicensed })
   ]
 })
-
-/** The least number of community workers for so many residents, rounded up; undefined where no pack gives a figure. */
-export const workersNeeded = (residents: number, view: ParameterView): number | undefined => {
-  const each = Parameter.valueIn(view, Stations.communityWorkersPer10k)
-  if (each === undefined) return undefined
-  const { quotient, remainder } = Ratio.divide(residents, each, per)
-  return remainder === 0 ? quotient : quotient + 1
-}
 
 export const training = Facts.sheet("place.training", {
   role: Facts.text({ "zh-CN": "岗位", en: "post" }, PlaceOptions.communityRole),
