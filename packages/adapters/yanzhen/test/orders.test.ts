@@ -4,6 +4,7 @@ import type { GroupRecord, ServiceFacts } from "@yanzhen/core/service"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, it } from "vitest"
 import { isYanzhenError, type YanzhenError } from "../src/index.ts"
+import * as HonourDoor from "../src/team/HonourDoor.ts"
 import * as Opened from "../src/Opened.ts"
 import type { Options } from "../src/Options.ts"
 import { Day, Instruments, over, Pack, RecordingParameters } from "../src/policies.ts"
@@ -389,6 +390,48 @@ describe("a closed month", () => {
     expect((await failure(door.closePeriod("last month"))).code).toBe("YZ_PERIOD_UNREADABLE")
     expect(await door.verify()).toMatchObject({ holds: true })
   })
+})
+
+it("stars that were granted and whose hours no longer suffice are told with their records, in both languages", async () => {
+  const station = await open()
+  const { door, desk, setDay } = station
+  const honours = HonourDoor.over({ desk, locale: "zh-CN" })
+  const records: string[] = []
+  for (let day = 11; day <= 20; day++) records.push(await record(station, served("ann", `2026-02-${day}`, "08:00", "18:00")))
+  const star = async (volunteer: string) => {
+    const subject = { kind: "star", volunteer, stars: 1 } as const
+    const { id } = await honours.propose({ type: "propose", subject, way: "nominated", by: "p-1", evidence: [] })
+    await honours.give(id, { type: "check", by: "p-2" })
+    await honours.give(id, { type: "grant", by: "p-2" })
+    return id
+  }
+  await record(station, served("bo"))
+  const [ofAnn, ofBo] = [await star("ann"), await star("bo")]
+  setDay("2026-03-12")
+  await door.voidRecord(records[0] ?? "", "重复")
+  expect(await honours.below("2026-03-09")).toMatchObject({ on: "2026-03-09", granted: 0, unknown: 0, below: [] })
+  const told = await honours.below()
+  expect(told).toMatchObject({
+    ...{ on: "2026-03-12", granted: 2, unknown: 0 },
+    below: [
+      {
+        ...{ honour: ofAnn, volunteer: "ann", name: "安一宁", stars: 1, grantedOn: "2026-03-10", knownThen: "met" },
+        reasons: [{ code: "honour.star-fallen-below", severity: "warning" }],
+        records: [{ record: records[0], minutesThen: 600, minutes: 0, stage: "voided" }]
+      },
+      { honour: ofBo, volunteer: "bo", knownThen: "unmet", records: [] }
+    ]
+  })
+  expect(told.below[1]).not.toHaveProperty("name")
+  expect(told.lines()[0]).toBe("2026-03-12：已授予星级 2 项，时长条件现已不足的 2 项，无从核实的 0 项；只列出，不撤销")
+  for (const locale of ["zh-CN", "en"] as const) {
+    const lines = told.lines(locale).join("\n")
+    expect(lines).toContain(records[0])
+    expect(lines).toContain(ofBo)
+    expect(lines).not.toMatch(/[{}]/)
+  }
+  expect(told.lines("en").filter((line) => line.startsWith("  no record"))).toHaveLength(1)
+  expect(told.lines("en").filter((line) => line.startsWith("  by the records of the day"))).toHaveLength(1)
 })
 
 it("heads are replaced by names, and nobody is counted twice", async () => {

@@ -52,6 +52,7 @@ import * as PartyGaps from "./place/PartyGaps.ts"
 import * as ChecksRunningOut from "./person/ChecksRunningOut.ts"
 import * as LikelyDuplicates from "./person/LikelyDuplicates.ts"
 import * as FailingTeams from "./team/FailingTeams.ts"
+import * as StarsBelow from "./team/StarsBelow.ts"
 import * as Workloads from "./team/Workloads.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
 import * as StationChecks from "./place/StationChecks.ts"
@@ -161,6 +162,7 @@ const rooms = {
   yearOnYear: Reporting.yearOnYear,
   socialWorkers: SocialWorkers.socialWorkers,
   failingTeams: FailingTeams.failing,
+  starsBelow: StarsBelow.below,
   workloads: Workloads.list,
   checksRunningOut: ChecksRunningOut.list,
   likelyDuplicates: LikelyDuplicates.list,

@@ -45,7 +45,7 @@ export const conditionReasons = (stars: number, measures: Ladder.Measures, view:
 }
 
 /** Of service in all, where the rung asks for it. */
-const hoursOf = ({ when }: Rung): number | undefined => {
+export const hoursOf = ({ when }: Rung): number | undefined => {
   const bound = when.find(({ measure }) => measure === "minutes")
   return bound === undefined ? undefined : Ladder.least(bound)
 }

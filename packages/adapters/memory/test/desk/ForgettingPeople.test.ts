@@ -159,8 +159,11 @@ describe("out of texts that lie sealed", () => {
   })
 
   it("to their end, past the first page", async () => {
-    const { world, put } = await sealedTown()
-    for (let i = 0; i < 1002; i++) await put(`x-${String(i).padStart(4, "0")}`, ["r-1"], i % 1000 === 1 ? "李组长" : "无")
+    const { world, put, purposes } = await sealedTown()
+    for (let i = 0; i < 1002; i++)
+      await put(`x-${String(i).padStart(4, "0")}`, [i < 1001 ? "r-1" : "r-2"], i % 1000 === 1 ? "李组长" : "无")
     expect(await run(ForgettingPeople.forget(world, "leader"))).toMatchObject({ scrubbed: 2 })
+    // Each page is read once: of one text there is one entry.
+    expect(await purposes("r-2")).toEqual(["remove-name"])
   })
 })

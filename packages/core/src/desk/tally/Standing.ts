@@ -60,7 +60,8 @@ export const standings = (world: World.World, question: Question = {}): Effect.E
   return Effect.map(snapshotOf(world, volunteers), (snapshot) => of(snapshot, asked))
 }
 
-const snapshotOf = (
+/** Of these people alone. */
+export const snapshotOf = (
   world: World.World,
   volunteers: readonly [string, ...string[]]
 ): Effect.Effect<Snapshot.Snapshot<"loaded" | "registered" | "coins">, DeskError> => {
@@ -94,8 +95,8 @@ export const of = (snapshot: Snapshot.Snapshot<"loaded" | "registered" | "coins"
 export const measuresOn = (world: World.World, volunteer: string, on: Day.Day): Effect.Effect<Star.Measures | undefined, DeskError> =>
   Effect.map(snapshotOf(world, [volunteer]), (snapshot) => measured(snapshot, { policy: world.policy, on }).get(volunteer))
 
-/** In order of id. */
-const measured = (
+/** The measures of everybody in the snapshot, in order of id. */
+export const measured = (
   { loaded, registered, coins }: Snapshot.Snapshot<"loaded" | "registered" | "coins">,
   { policy, on, known, counted = Tally.count(countable(loaded, policy), CountingRules.of(policy)) }: Asked
 ): ReadonlyMap<string, Star.Measures> => {

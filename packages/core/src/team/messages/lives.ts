@@ -93,6 +93,10 @@ export const lives = Message.catalogue({
     "honour.star-not-reached": "未达到星级条件,或无从核实",
     "honour.star-not-reached.why": "{stars}星的条件没有全部达到;其中累计时长要求{needed},按记录为{minutes}",
     "honour.star-not-reached.fix": "请核对服务记录;记录以外的时长请先补录",
+    "honour.star-fallen-below": "已授予的星级,时长条件现已不足,或无从核实",
+    "honour.star-fallen-below.why":
+      "{grantedOn}授予{stars}星;按现有记录,累计时长要求{needed},截至授予日为{minutesThen},截至所问之日为{minutes}",
+    "honour.star-fallen-below.fix": "请核对作废、更正的记录,漏记的先补录;是否保留星级由授予单位决定,此处只列出,不撤销(本库默认,非法律规定)",
     "honour.not-public": "尚未公示",
     "honour.not-public.why": "所用政策规定认定前须公示",
     "honour.not-public.fix": "请先公示",
@@ -201,6 +205,11 @@ export const lives = Message.catalogue({
     "honour.star-not-reached.why":
       "not all that {stars} stars ask is reached; service in all is asked to be {needed} and is {minutes} by the records",
     "honour.star-not-reached.fix": "Check the records of service; enter what was served and not recorded",
+    "honour.star-fallen-below": "The hour condition of a star that was granted holds no longer, or nobody knows",
+    "honour.star-fallen-below.why":
+      "{stars} stars were granted on {grantedOn}; by the records as they stand, service in all is asked to be {needed} and is {minutesThen} up to the grant, {minutes} up to the day asked about",
+    "honour.star-fallen-below.fix":
+      "Look at the records that were voided or corrected, and enter what is missing; whether the star stays is for whoever granted it: this lists and withdraws nothing (this library's default, no provision)",
     "honour.not-public": "It has not been made public",
     "honour.not-public.why": "The policy asks for publicity before the grant",
     "honour.not-public.fix": "Make it public first",

@@ -122,6 +122,13 @@ export const team: { readonly [name: string]: Command } = {
     options: Options.check,
     load: () => import("../commands/honour/check.ts")
   }),
+  "honour below": asOf(
+    {
+      "zh-CN": "列出已授予而时长条件现已不足的星级，和造成差别的记录；只列出，不撤销",
+      en: "list stars that were granted and whose hour condition holds no longer, with the records that made the difference; it withdraws nothing"
+    },
+    (yanzhen, on) => yanzhen.honours.below(on)
+  ),
   "honour list": inPlace({ "zh-CN": "列出荣誉（可按街道、社区）", en: "list the honours, of a street or community" }, (yanzhen, place) =>
     yanzhen.honours.list(place)
   )
