@@ -744,6 +744,22 @@ export const desk: readonly Excused[] = [
     "there[i].name",
     "there[i].street"
   ]),
+  ...living("desk/place/PostsOf.ts", "in no units somebody has no post; none is looked for only to be quick", [
+    "if (units.length === 0) return { facts: [], relies: [] }",
+    "false",
+    '["Stryker was here"]'
+  ]),
+  ...living(
+    "desk/place/ServingKeyWork.ts",
+    "a street that is not known lists nothing, no other command says what a goal serves, and what is listed now is served by nothing yet",
+    ['seen(world, "key-work", street === undefined ? undefined : InYear.idOf(street, year), kinds["key-work"])', "false"],
+    ['const after = command.type === "set-goal" || command.type === "point-goal" ? command.serves : undefined', "true"],
+    ['if (command.type !== "strike") return { relies: [], others: [] }', "false"]
+  ),
+  ...living("desk/place/ServingKeyWork.ts", "what was seen was seen at a version: this tells the compiler", [
+    "): Step.Step => Step.on(kind, name, id, { state, version: at?.version ?? 0 }, () => Decision.met(events))",
+    "at.version"
+  ]),
   ...living("desk/verification/JournalCheck.ts", "every kind that is present has its check", [
     "return !isPresent || checks.get(kind)?.(data) === true",
     "checks.get(kind)(data)"

@@ -71,7 +71,11 @@ describe("a concern is confirmed", () => {
         left("gu", "2026-03-02"),
         left("fu", "2026-03-03")
       ],
-      "station/o-2": [{ type: "station.opened", v: 1, name: "社工站", level: "street", street: "s-2", on: "2026-01-01" }, taken("hu")]
+      // Ei works for both; Gu moved there.
+      "station/o-2": [
+        { type: "station.opened", v: 1, name: "社工站", level: "street", street: "s-2", on: "2026-01-01" },
+        ...["hu", "ei", "gu"].map(taken)
+      ]
     } as never)
     const [report, , , handle] = steps
     const assign = { type: "assign", to: { type: "organisation", organisation: id("o-1") }, on: "2026-03-03" }

@@ -38,10 +38,8 @@ import * as ServingKeyWork from "./ServingKeyWork.ts"
 const { named, reasons } = InDirectory
 
 /** Only a hint rests on it, so a street that is listed meanwhile sends nobody back. */
-const divisionsFor = (world: World, command: Listing.Command): Effect.Effect<{ readonly facts: ReadonlySet<string> }, WorldFailed> =>
-  command.type === "list-organisation" && command.creditCode !== undefined
-    ? Effect.map(readRows(world, Registers.street), (streets) => ({ facts: CreditCodeReasons.divisionsOf(streets) }))
-    : Effect.succeed({ facts: new Set() })
+const divisions = (world: World): Effect.Effect<{ readonly facts: ReadonlySet<string> }, WorldFailed> =>
+  Effect.map(readRows(world, Registers.street), (streets) => ({ facts: CreditCodeReasons.divisionsOf(streets) }))
 
 /** What is listed one by one, each kind under its own name. */
 const listed = <K extends Listing.Kind>(kind: K) =>
@@ -51,7 +49,7 @@ const listed = <K extends Listing.Kind>(kind: K) =>
     command: ListingSchema.Command,
     event: DirectorySchema.Event,
     decide: (command, state, { id, facts }) => Listing.decide(command, state, { kind, id, divisions: facts }),
-    gather: (world, { command }) => divisionsFor(world, command)
+    gather: divisions
   })
 
 /** The community and its partner. */

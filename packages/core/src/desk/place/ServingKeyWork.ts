@@ -30,7 +30,7 @@ const streetOf = Effect.fnUntraced(function* (
   world: World,
   { street, community }: Pick<Station.Station, "street" | "community">
 ): Effect.fn.Return<Seen<string | undefined>, DeskError> {
-  if (street !== undefined || community === undefined) return { state: street, relies: [] }
+  if (street !== undefined) return { state: street, relies: [] }
   const { state, relies } = yield* seen(world, "community", community, kinds.community)
   return { state: state.listed?.type === "community.listed" ? state.listed.street : undefined, relies }
 })
