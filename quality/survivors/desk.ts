@@ -760,6 +760,44 @@ export const desk: readonly Excused[] = [
     "): Step.Step => Step.on(kind, name, id, { state, version: at?.version ?? 0 }, () => Decision.met(events))",
     "at.version"
   ]),
+  ...living("desk/person/ActingOnOwn.ts", "one after the other they are the same; it only takes longer", ["{ concurrency: 16 }", "{}"]),
+  ...living(
+    "desk/person/MergeReasons.ts",
+    "of an entry merged into itself nothing but that is told, and no change is one of no minutes",
+    ["if (OnePerson.isSame(people, id, into) || people.kept.has(id) || people.kept.has(into)) return { facts: nothing, others }", "false"],
+    [
+      'return minutes < 0 ? finding("person-merge.minutes-lost", facts, notice) : finding("person-merge.minutes-gained", facts, notice)',
+      "minutes <= 0"
+    ]
+  ),
+  ...living(
+    "desk/person/Merged.ts",
+    "kept or read anew it is the same, and where all were separated again nobody stands under another entry; it only takes longer",
+    ["if (before?.passed === passed) return before.people", "false"],
+    ["const now = all.length === 0 ? OnePerson.nobody : OnePerson.of(all)", "false"],
+    ["known.set(world, { passed, people: now })", "{}"]
+  ),
+  ...living("desk/person/MergingPeople.ts", "each that is asked for is answered: this tells the compiler", [
+    "const known = KnownVolunteer.of(both.flatMap((one) => of.get(one) ?? []))",
+    '["Stryker was here"]'
+  ]),
+  ...living(
+    "desk/person/NamedPeople.ts",
+    "where nobody is named nothing is relied on, and whoever was never merged stands under no other entry; they are not looked for only to be quick",
+    ["if (streams.length === 0) return { findings: [], relies: [] }", "false"],
+    ["const moved = [...all].filter((id) => hasBegun(PersonMerge.streamOf(id as PersonId)))", "[...all]"],
+    ["const people = moved.length === 0 ? OnePerson.nobody : yield* Merged.people(world)", "false"]
+  ),
+  ...living("desk/person/TextsIn.ts", "nobody has such an id", [
+    'return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []',
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/person/Twice.ts", "of accounts it is asked only whether both have one", ['() => "open"', "() => undefined"]),
+  ...living(
+    "desk/person/WhereItStands.ts",
+    "one way alone is taken, and two that are the same are one, tried or not; it only takes longer",
+    ["if (begun.length === 0) return own", "false"]
+  ),
   ...living("desk/verification/JournalCheck.ts", "every kind that is present has its check", [
     "return !isPresent || checks.get(kind)?.(data) === true",
     "checks.get(kind)(data)"

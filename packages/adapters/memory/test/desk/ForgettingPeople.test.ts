@@ -1,5 +1,16 @@
-import { Explaining, ForgettingPeople, ProtectingPeople, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
+import {
+  Explaining,
+  ForgettingPeople,
+  Life,
+  PersonLives,
+  ProtectingPeople,
+  RecordCommands,
+  Tallying,
+  TeamLives,
+  Verification
+} from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
+import type { Honour } from "@yanzhen/core/team"
 import { MemoryPersonKeys, MemorySealedRows } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
 import { clerk, facts, failure, journal, listed, protectedPeople, record, run, town } from "./world.ts"
@@ -58,6 +69,32 @@ it("forgetting twice is no error; forgetting nobody is", async () => {
   expect(await failure(ForgettingPeople.forget(world, "nobody"))).toMatchObject({ _tag: "NotFound", id: "nobody" })
   // Listed, with nothing else: of one event that is not theirs the directory still knows nobody.
   expect(await run(ForgettingPeople.forget(world, "bo"))).toEqual({ id: "bo", texts: 0, scrubbed: 0 })
+})
+
+it("somebody of whom only one record and one listing are left is somebody", async () => {
+  const world = town()
+  await listed(world)
+  await record(world, facts("bo", "2026-02-05", "09:00", "11:00"))
+  expect(await run(ForgettingPeople.forget(world, "bo"))).toEqual({ id: "bo", texts: 0, scrubbed: 0 })
+})
+
+it("what an honour, or a consent that they gave for somebody, says of them goes with them", async () => {
+  const world = town()
+  await listed(world)
+  await world.people.put(world.tenant, [{ id: "ann", name: "安妮萍" }])
+  const propose = {
+    ...{ type: "propose", subject: { kind: "star", volunteer: ann, stars: 1 }, way: "applied", by: clerk },
+    evidence: [{ words: "安妮萍服务百余次" }]
+  }
+  await run(Life.give(world, TeamLives.lives.honour, "h-1", propose as Honour.Command))
+  const { consent, guardianship } = PersonLives.lives
+  const guardian = Id.require<Id.PersonId>("ann")
+  await run(Life.give(world, guardianship, "child", { type: "link", guardian, relation: "parent", on: "2026-01-01" }))
+  const evidence = "安妮萍签字"
+  await run(
+    Life.give(world, consent, "child", { type: "give", purpose: "photo", guardian, manner: "separate", on: "2026-02-01", evidence })
+  )
+  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 2, scrubbed: 0 })
 })
 
 it("a leader who never served is forgotten too", async () => {

@@ -1,8 +1,9 @@
 /** What a membership changes elsewhere, and what is asked of whoever becomes a full member: read from the registers and the records. */
-import { ActivityLives, type DeskError, Life, TeamChecks, TeamLives } from "@yanzhen/core/desk"
+import { ActivityLives, type DeskError, Life, PersonLives, TeamChecks, TeamLives } from "@yanzhen/core/desk"
 import type { Activity } from "@yanzhen/core/activity"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Pack, TeamParameters } from "@yanzhen/core/law"
+import type { PersonMerge } from "@yanzhen/core/person"
 import type { Membership } from "@yanzhen/core/team"
 import type * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
@@ -104,6 +105,18 @@ describe("team.admission: thresholds of a full member", () => {
     const world = await ready(town({ policy }))
     const error = (await failure(give(world, "goose/stranger", join))) as DeskError.Refused
     expect(error.findings[0]).toMatchObject({ rule: "team.admission-age", outcome: "unknown", facts: { age: undefined } })
+  })
+  it("of somebody whose two entries say different days of birth the age is unknown too", async () => {
+    const world = await ready(town({ policy, today: "2026-03-20" }))
+    const born = (id: string, day: string) => world.people.put(world.tenant, [{ id, name: "桂兰香", born: Day.require(day) }])
+    await born("anne", "1990-03-02")
+    const merge = { type: "merge", into: "ann", by: "clerk", reason: "重复登记", evidence: "核对", on: "2026-03-20" }
+    await run(Life.give(world, PersonLives.lives["person-merge"], "anne", merge as PersonMerge.Command))
+    const age = async () =>
+      (await refused(give(world, goose, { ...join, on: "2026-03-05" }))).filter((one) => one.endsWith("team.admission-age"))
+    expect(await age()).toEqual([])
+    await born("anne", "1980-03-02")
+    expect(await age()).toEqual(["unknown team.admission-age"])
   })
   it("are what a day of birth is looked up for: nobody's is where none is set, or where somebody leaves", async () => {
     const looked = async (set: typeof policy | undefined, command: Membership.Command): Promise<number> => {

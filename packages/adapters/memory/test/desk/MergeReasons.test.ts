@@ -1,11 +1,13 @@
 /** What stands against merging one entry into another, each with what it is about and its provision. All people are made up. */
-import { ClosingPeriods, Life, PersonLives } from "@yanzhen/core/desk"
+import { ClosingPeriods, Life, MergingPeople, PersonLives, TeamLives } from "@yanzhen/core/desk"
 import { Day, type Finding, Id, Period } from "@yanzhen/core/foundation"
-import { Instruments } from "@yanzhen/core/law"
+import { CountingParameters, Instruments, Pack } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { clerk, facts, failure, listed, record, run, town, type Town } from "./world.ts"
 
 const asPerson = Id.require<Id.PersonId>
+const asVolunteer = Id.require<Id.VolunteerId>
 const { guardianship, "social-worker": socialWorker, "person-merge": mergeLife } = PersonLives.lives
 const [on, today] = ["2026-03-02", "2026-03-10"]
 
@@ -22,6 +24,8 @@ const against = async (world: Town, entry = "bo", into = "ann", more: object = {
   const error = await failure(Life.give(world, mergeLife, entry, merging(into, more)))
   return (error as { readonly findings: readonly Finding.Finding[] }).findings
 }
+
+const separating = { type: "separate", by: clerk, reason: "不是同一人", on: today } as const
 
 describe("against merging two entries stands", () => {
   it.each([
@@ -80,6 +84,20 @@ describe("against merging two entries stands", () => {
     await certify("bo")
     expect((await against(world)).map(({ rule }) => rule)).toContain("person-merge.two-registrations")
   })
+  it("no registration that one of them alone has, under whichever of their entries", async () => {
+    const world = await two()
+    await world.people.put(
+      world.tenant,
+      ["ann", "bo", "cy"].map((id) => ({ id, name: "安某" }))
+    )
+    await run(Life.give(world, mergeLife, "cy", merging("bo")))
+    const certify = (who: string) => run(Life.give(world, socialWorker, who, { type: "certify", level: "assistant", evidence: "证", on }))
+    await certify("bo")
+    expect((await run(Life.give(world, mergeLife, "bo", merging()))).findings).toEqual([])
+    await run(Life.give(world, mergeLife, "bo", separating))
+    await certify("ann")
+    expect((await against(world)).map(({ rule }) => rule)).toEqual(["person-merge.two-registrations"])
+  })
   it("figures of a closed period, of minutes or of people, with the unit", async () => {
     const world = await two({ today: "2026-04-02" })
     await run(ClosingPeriods.give(world, Period.require("2026-03"), { type: "close", approver: clerk }))
@@ -87,6 +105,103 @@ describe("against merging two entries stands", () => {
       { rule: "person-merge.closed-period", severity: "error", facts: { period: "2026-03", minutes: 0 }, units: { minutes: "minutes" } }
     ])
   })
+})
+
+describe("nothing is looked at", () => {
+  const rules = async (world: Town, entry: string, into: string) => (await against(world, entry, into)).map(({ rule }) => rule)
+  it("of an entry that is to be merged into itself, or is merged already", async () => {
+    const world = await two()
+    await record(world, facts("cy", "2026-03-01", "12:00", "13:00"))
+    expect(await rules(world, "ann", "ann")).toEqual(["person-merge.itself"])
+    await run(Life.give(world, mergeLife, "bo", merging()))
+    await world.people.put(world.tenant, [{ id: "cy", name: "安某" }])
+    expect(await rules(world, "bo", "cy")).toEqual(["person-merge.stage"])
+    expect(await rules(world, "cy", "bo")).toEqual(["person.merged"])
+    expect((await run(Life.give(world, mergeLife, "bo", separating))).findings).toEqual([])
+  })
+})
+
+describe("known is", () => {
+  it("whoever is in a team, and did nothing yet", async () => {
+    const world = await two()
+    await run(Life.give(world, TeamLives.lives.membership, "goose/cy", { type: "join", role: "member", on }))
+    expect((await run(MergingPeople.asOnePerson(world, asVolunteer("ann"), asVolunteer("cy")))).lives.memberships).toHaveLength(1)
+    expect((await run(Life.give(world, mergeLife, "cy", merging()))).findings).toEqual([])
+  })
+  it("whoever has a guardian, and nothing else", async () => {
+    const world = await two()
+    await run(Life.give(world, guardianship, "cy", { type: "link", guardian: asPerson("eve"), relation: "parent", on }))
+    expect((await run(Life.give(world, mergeLife, "cy", merging()))).findings).toEqual([])
+  })
+  it("whoever has a life under one of their entries", async () => {
+    const world = await two()
+    await world.people.put(
+      world.tenant,
+      ["ann", "cy", "di"].map((id) => ({ id, name: "安某" }))
+    )
+    await run(
+      Life.give(world, PersonLives.lives["background-check"], "di", {
+        type: "record",
+        unit: Id.require<Id.OrganisationId>("police"),
+        on,
+        answer: "clear"
+      })
+    )
+    await run(Life.give(world, mergeLife, "di", merging("cy")))
+    expect((await run(MergingPeople.asOnePerson(world, asVolunteer("ann"), asVolunteer("cy")))).minutesLost).toBe(0)
+  })
+  it("whom the directory names, who never served", async () => {
+    const world = await two()
+    await world.people.put(
+      world.tenant,
+      ["ann", "leader"].map((id) => ({ id, name: "安某" }))
+    )
+    expect((await run(Life.give(world, mergeLife, "leader", merging()))).findings).toEqual([])
+  })
+})
+
+it("one of several names of a person is enough to be called the same", async () => {
+  const world = await two()
+  const called = (names: Readonly<Record<string, string>>) =>
+    world.people.put(
+      world.tenant,
+      Object.entries(names).map(([id, name]) => ({ id, name }))
+    )
+  await called({ bo: "安某", cy: "安某" })
+  await run(Life.give(world, mergeLife, "cy", merging("bo")))
+  await called({ ann: "安某", bo: "安某", cy: "安谋" })
+  expect((await run(Life.give(world, mergeLife, "bo", merging()))).findings).toEqual([])
+})
+
+it("a closed month is another figure where both served in it, or minutes of it fall away", async () => {
+  const closedPeriods = async (world: Town): Promise<readonly unknown[]> =>
+    (await against(world, "bo", "ann", { on: "2026-06-10" })).flatMap(({ rule, facts: of }) =>
+      rule === "person-merge.closed-period" ? [[of["period"], of["minutes"]]] : []
+    )
+  const world = await two({ today: "2026-06-10" })
+  await record(world, facts("bo", "2026-02-04", "09:00", "10:00"))
+  // Both begin in April and end in May.
+  await record(world, facts("ann", "2026-04-30", "22:00", "02:00"))
+  await record(world, facts("bo", "2026-04-30", "22:00", "02:00"))
+  for (const month of ["2026-02", "2026-03", "2026-05"])
+    await run(ClosingPeriods.give(world, Period.require(month), { type: "close", approver: clerk }))
+  expect(await closedPeriods(world)).toEqual([
+    ["2026-03", 0],
+    ["2026-05", -120]
+  ])
+})
+
+it("a record gains what a cap has room for, where an earlier one of the same activity falls away", async () => {
+  const world = town({ policy: policyWith(Pack.value(CountingParameters.activityCapMinutes, { ...given, value: 180 })) })
+  await listed(world)
+  await record(world, facts("bo", "2026-03-01", "08:00", "11:00", { activity: Id.require<Id.ActivityId>("other") }))
+  const lost = await record(world, facts("ann", "2026-03-01", "09:00", "11:00"))
+  const gained = await record(world, facts("ann", "2026-03-01", "12:00", "14:00"))
+  const { findings } = await run(Life.give(world, mergeLife, "bo", merging()))
+  expect(findings.map(({ rule, facts: of }) => [rule, of["record"], of["minutes"]])).toEqual([
+    ["person-merge.minutes-lost", lost, 120],
+    ["person-merge.minutes-gained", gained, 60]
+  ])
 })
 
 it("minutes that fall away, and those that come back to another record, are told; they stand against nothing", async () => {

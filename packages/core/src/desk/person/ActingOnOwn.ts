@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import type { Finding } from "../../foundation/Finding.ts"
 import { finding } from "../../law/Refusal.ts"
+import type { EventData } from "../../ports/Journal.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
@@ -14,32 +15,24 @@ import { textsIn } from "./TextsIn.ts"
 
 type Ids = readonly [string, ...string[]]
 
-const ownKinds = ["background-check", "consent", "qualification", "person-kinds", "social-worker", "block"]
+const ownKinds = ["background-check", "consent", "qualification", "social-worker", "block"]
 
-/** Streams that are of these people alone. */
+/** Streams that are of these people alone, and name whoever acted. */
 const streamsOf = Effect.fnUntraced(function* (world: World, ids: Ids): Effect.fn.Return<readonly string[], WorldFailed> {
-  const { serviceRecord, honour, membership, pointsAccount } = Registers
+  const { serviceRecord, honour, pointsAccount } = Registers
   const records = yield* stored(world, serviceRecord, serviceRecord.facts.volunteer.isOneOf(ids))
   const honours = yield* stored(world, honour, honour.facts.volunteer.isOneOf(ids))
   const accounts = yield* stored(world, pointsAccount, pointsAccount.facts.holder.isOneOf(ids))
-  const memberships = yield* stored(world, membership, membership.facts.person.isOneOf(ids))
   return [
     ...records.map(({ record }) => `record/${record}`),
     ...honours.map((one) => `honour/${one.honour}`),
     ...accounts.map(({ account }) => `points/${account}`),
-    ...new Set(memberships.map(({ team, person }) => `membership/${team}/${person}`)),
     ...ids.flatMap((id) => ownKinds.map((kind) => `${kind}/${id}`))
   ]
 })
 
-/** Who led stands in the facts of every record, and decides nothing. */
-const withoutLeader = (data: object): object =>
-  Object.fromEntries(
-    Object.entries(data).map(([name, value]: [string, unknown]) => [
-      name,
-      name === "facts" && typeof value === "object" && value !== null ? { ...value, leader: undefined } : value
-    ])
-  )
+/** Whoever an event names beside its facts: those of a record say who served and who led, and that decides nothing. */
+const namedIn = (data: EventData): readonly string[] => textsIn({ ...data, facts: undefined })
 
 const by = Effect.fnUntraced(function* (world: World, of: Ids, others: Ids): Effect.fn.Return<readonly Finding[], WorldFailed> {
   const streams = yield* streamsOf(world, of)
@@ -49,7 +42,7 @@ const by = Effect.fnUntraced(function* (world: World, of: Ids, others: Ids): Eff
       Effect.map(
         ask("history", () => world.store.history(world.tenant, stream)),
         (history) => {
-          const who = others.find((other) => history.some(({ data }) => textsIn(withoutLeader(data)).includes(other)))
+          const who = others.find((other) => history.some(({ data }) => namedIn(data).includes(other)))
           return who === undefined
             ? []
             : [finding("person-merge.acted-on-own", { stream, by: who }, { severity: "warning", outcome: "unknown" })]

@@ -17,6 +17,7 @@ import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Gate from "../Gate.ts"
 import * as ImportGate from "../ImportGate.ts"
+import { having } from "../Having.ts"
 import type * as Life from "../Life.ts"
 import type { Relied } from "../Step.ts"
 import { stored } from "../StoredRows.ts"
@@ -127,12 +128,13 @@ const identityOf = (
   into: string,
   sides: Sides
 ): Pick<PersonMerge.Against, "reasons" | "clashes"> => {
-  const [merged, kept] = sides.map((side) => side.flatMap((one) => named.get(one) ?? []))
-  const nameless = [...(merged?.length === 0 ? [entry] : []), ...(kept?.length === 0 ? [into] : [])]
+  const of = (side: Sides[number]): readonly Person[] => side.flatMap((one) => named.get(one) ?? [])
+  const [merged, kept] = [of(sides[0]), of(sides[1])]
+  const nameless = [...(merged.length === 0 ? [entry] : []), ...(kept.length === 0 ? [into] : [])]
   if (nameless.length > 0)
     return { reasons: nameless.length === 1 ? nameless.map((person) => finding("person-merge.no-identity", { person })) : [], clashes: [] }
-  const differ = (of: "name" | "idHash"): boolean => {
-    const [a = [], b = []] = [merged, kept].map((side) => side?.flatMap((one) => one[of] ?? []))
+  const differ = (part: "name" | "idHash"): boolean => {
+    const [a, b] = [saidIn(merged, part), saidIn(kept, part)]
     return a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one))
   }
   return {
@@ -144,6 +146,8 @@ const identityOf = (
   }
 }
 
+const saidIn = (people: readonly Person[], part: "name" | "idHash"): readonly string[] => people.flatMap((one) => one[part] ?? [])
+
 const clash = (rule: string, facts: Finding["facts"], more: Partial<Finding> = {}): Finding =>
   finding(rule, facts, { severity: "warning", outcome: "unknown", ...more })
 
@@ -153,8 +157,8 @@ const guarding = Effect.fnUntraced(function* (world: World, [merged, kept]: Side
   const links = yield* stored(world, guardianship, guardianship.facts.ward.isOneOf([...merged, ...kept]))
   const isBetween = (one: string, other: string): boolean =>
     (merged.includes(one) && kept.includes(other)) || (kept.includes(one) && merged.includes(other))
-  return links.flatMap(({ ward, guardian, endedOn }) =>
-    guardian !== undefined && endedOn === undefined && isBetween(ward, guardian)
+  return having(links, "guardian").flatMap(({ ward, guardian, endedOn }) =>
+    endedOn === undefined && isBetween(ward, guardian)
       ? [finding("person-merge.guardian", { ward, guardian }, { citations: [CC.article(27), MPL.article(7)] })]
       : []
   )

@@ -7,6 +7,7 @@ import * as OnePerson from "../../person/OnePerson.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import * as Gate from "../Gate.ts"
+import { having } from "../Having.ts"
 import { stored } from "../StoredRows.ts"
 import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
@@ -34,9 +35,7 @@ export const people = Effect.fnUntraced(function* (world: World): Effect.fn.Retu
 
 /** What each entry was merged into, of those that are. */
 export const merges = (world: World): Effect.Effect<readonly OnePerson.Merge[], WorldFailed> =>
-  Effect.map(stored(world, Registers.personMerge), (rows) =>
-    rows.flatMap(({ person, into }) => (into === undefined ? [] : [[person, into] as const]))
-  )
+  Effect.map(stored(world, Registers.personMerge), (rows) => having(rows, "into").map(({ person, into }) => [person, into] as const))
 
 export interface Looked {
   readonly people: OnePerson.People

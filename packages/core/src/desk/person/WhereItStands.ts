@@ -46,29 +46,30 @@ export const find = Effect.fnUntraced(function* <Command extends object>(
   const { id, command, begins } = question
   const people = yield* Merged.people(world)
   if (people === OnePerson.nobody) return { asked: { id, command }, against: [], relies: [] }
-  const [own, ...others] = yield* Effect.forEach(begins === undefined ? [id] : idsOf(people, id), (one) =>
-    inStream(world, people, question, one)
-  )
+  const [first, ...more] = idsOf(people, id)
+  const own = yield* inStream(world, people, question, first)
+  const others = yield* Effect.forEach(more, (one) => inStream(world, people, question, one))
   const begun = others.filter(({ isBegun }) => isBegun)
-  if (own === undefined || begun.length === 0) return own ?? { asked: { id, command }, against: [], relies: [] }
+  if (begun.length === 0) return own
   const relies = [own, ...begun].flatMap((one) => one.relies)
-  const ways = own.isBegun ? [own, ...begun] : [...begun, own]
-  const outcomes = new Map(
-    yield* Effect.forEach(ways, (way) => Effect.map(question.tried(way.asked), (decision) => [way, decision] as const))
-  )
   if (begins === true) {
-    const refusals = begun.flatMap((way) => (outcomes.get(way)?.outcome === "met" ? [] : (outcomes.get(way)?.findings ?? [])))
+    const said = yield* Effect.forEach(begun, ({ asked }) => question.tried(asked))
+    const refusals = said.flatMap(({ outcome, findings }) => (outcome === "met" ? [] : findings))
     return { asked: own.asked, against: [...own.against, ...refusals], relies }
   }
-  return { ...(ways.find((way) => outcomes.get(way)?.outcome === "met") ?? own), relies }
+  for (const way of own.isBegun ? [own, ...begun] : [...begun, own])
+    if ((yield* question.tried(way.asked)).outcome === "met") return { ...way, relies }
+  return { ...own, relies }
 })
 
 /** Of a stream that ends in a person's id: those of all entries of this person, the kept one first where it is the one named. */
-const idsOf = (people: OnePerson.People, id: string): readonly string[] => {
+const idsOf = (people: OnePerson.People, id: string): readonly [string, ...string[]] => {
   const at = id.lastIndexOf("/") + 1
   const entry = id.slice(at)
   // An entry that was merged is named for what stands under it, and nowhere else.
-  return people.kept.has(entry) ? [id] : OnePerson.entriesOf(people, entry).map((one) => `${id.slice(0, at)}${one}`)
+  if (people.kept.has(entry)) return [id]
+  const [, ...others] = OnePerson.entriesOf(people, entry)
+  return [id, ...others.map((one) => `${id.slice(0, at)}${one}`)]
 }
 
 interface InStream<Command> extends Found<Command> {
@@ -91,31 +92,21 @@ const inStream = Effect.fnUntraced(function* <Command extends object>(
   const stream = `${name}/${id}`
   const history = yield* ask("history", () => world.store.history(world.tenant, stream))
   const names = namesIn(people, id, history)
-  const called = (who: ReadonlySet<string>) => {
-    let isOther = false
-    const said = NamedParts.mapped(schema.ast, command, who, (one) => {
-      const there = names.get(OnePerson.keptOf(people, one)) ?? one
-      isOther ||= there !== one
-      return there
-    })
+  const called = (who: ReadonlySet<string>): Asked<Command> => {
+    const said = NamedParts.mapped(schema.ast, command, who, (one) => names.get(OnePerson.keptOf(people, one)) ?? one)
     // The same command but for ids, which are of the same shape.
-    return { asked: { id, command: said as Command }, isOther }
+    return { id, command: said as Command }
   }
   const common = { relies: [{ stream, version: history.length }], isBegun: history.length > 0 }
   const [given, known] = [called(volunteers), called(anybody)]
-  if (!known.isOther || JSON.stringify(given.asked) === JSON.stringify(known.asked)) return { ...common, asked: given.asked, against: [] }
-  const [asGiven, asKnown] = [yield* tried(given.asked), yield* tried(known.asked)]
-  if (asKnown.outcome === "met") return { ...common, asked: asGiven.outcome === "met" ? given.asked : known.asked, against: [] }
-  return { ...common, asked: given.asked, against: asGiven.outcome === "met" ? asKnown.findings : [] }
+  if (JSON.stringify(given) === JSON.stringify(known)) return { ...common, asked: given, against: [] }
+  const [asGiven, asKnown] = [yield* tried(given), yield* tried(known)]
+  if (asKnown.outcome === "met") return { ...common, asked: asGiven.outcome === "met" ? given : known, against: [] }
+  return { ...common, asked: given, against: asGiven.outcome === "met" ? asKnown.findings : [] }
 })
 
-/** What a stream called each person last, of those who stand under several entries. */
-const namesIn = (people: OnePerson.People, id: string, history: readonly Recorded[]): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>()
-  const meet = (text: string): void => {
-    if (people.kept.has(text) || people.entries.has(text)) names.set(OnePerson.keptOf(people, text), text)
-  }
-  for (const { data } of history) for (const text of textsIn(data)) meet(text)
-  for (const part of id.split("/")) meet(part)
-  return names
-}
+/** What a stream called each person last, by the entry that was kept; what else it says stands for itself. */
+const namesIn = (people: OnePerson.People, id: string, history: readonly Recorded[]): ReadonlyMap<string, string> =>
+  new Map(
+    [...history.flatMap(({ data }) => textsIn(data)), ...id.split("/")].map((text) => [OnePerson.keptOf(people, text), text] as const)
+  )
