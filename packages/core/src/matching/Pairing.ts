@@ -17,8 +17,8 @@ export interface OpenNeed {
   readonly features: readonly string[]
   readonly urgency: "ordinary" | "soon" | "urgent"
   readonly childFacing: boolean
-  readonly community?: CommunityId
-  readonly street?: StreetId
+  readonly community?: CommunityId | undefined
+  readonly street?: StreetId | undefined
   readonly times?: Span
 }
 
@@ -30,11 +30,11 @@ export interface OpenSlot {
   readonly quantity: number
   readonly features: readonly string[]
   readonly reach: "community" | "street" | "district"
-  readonly community?: CommunityId
-  readonly street?: StreetId
+  readonly community?: CommunityId | undefined
+  readonly street?: StreetId | undefined
   readonly times?: Span
   /** Whether everybody whom it would bring to children is cleared; undefined where nobody knows. */
-  readonly cleared?: boolean
+  readonly cleared?: boolean | undefined
 }
 
 /** 0 the same community, 1 the same street, 2 the district; the widest where a place is unknown. */

@@ -2,7 +2,8 @@ import { Life, MatchingLives, PersonLives, Proposing, Verification } from "@yanz
 import { Id, Minute } from "@yanzhen/core/foundation"
 import type { Need } from "@yanzhen/core/matching"
 import { describe, expect, it } from "vitest"
-import { clerk, failure, journal, run, settled } from "./world.ts"
+import { interruptible } from "./racing.ts"
+import { clerk, failure, journal, run, settled, town } from "./world.ts"
 
 const { need, offer } = MatchingLives.lives
 const times = { from: Minute.require("2026-03-07 09:00"), to: Minute.require("2026-03-07 11:00") }
@@ -182,6 +183,52 @@ describe("needs and offers at the desk", () => {
     const merge = { type: "merge", into: "v-1", by: clerk, reason: "重复", evidence: "核对证件", on: "2026-03-05" }
     await run(Life.give(world, PersonLives.lives["person-merge"], "v-3", merge as never))
     expect(await failure(arrange(mine))).toMatchObject({ findings: [{ rule: "matching.cleared", outcome: "unmet" }] })
+  })
+  it("while it is arranged, whoever offers is found not to be clear: it is decided anew", async () => {
+    const races = interruptible()
+    const world = await settled({ store: races.store })
+    const { id: asked } = await run(Life.begin(world, need, raise({ childFacing: true, quantity: 1 })))
+    await run(Life.give(world, need, asked, check))
+    const { id: offered } = await run(
+      Life.begin(world, offer, {
+        type: "make",
+        giver: { type: "volunteer", volunteer: Id.require<Id.VolunteerId>("v-1") },
+        kind: "people",
+        features: ["first-aid"],
+        reach: "district",
+        windows: [{ quantity: 1 }],
+        on: "2026-03-01"
+      })
+    )
+    const answered = (of: typeof world, answer: "clear" | "not-clear", on: string) =>
+      run(
+        Life.give(of, PersonLives.lives["background-check"], "v-1", {
+          ...{ type: "record", unit: Id.require<Id.OrganisationId>("police"), on, answer }
+        })
+      )
+    await answered(world, "clear", "2026-03-01")
+    races.arm((store) => answered(town({ store, desk: "colleague" }), "not-clear", "2026-03-02"))
+    expect(
+      await failure(
+        Life.give(world, need, asked, { type: "arrange", offer: offered as Id.OfferId, window: 0, quantity: 1, on: "2026-03-05" })
+      )
+    ).toMatchObject({ _tag: "Refused", findings: [{ rule: "matching.cleared", outcome: "unmet" }] })
+  })
+  it("a need that nobody raised is arranged with nobody; an offer in a community that nobody listed is none", async () => {
+    const { world, offered } = await begun()
+    const arrange = { type: "arrange", offer: offered, window: 0, quantity: 1, on: "2026-03-02" } as const
+    expect(await failure(Life.give(world, need, "nobody", arrange))).toMatchObject({
+      _tag: "Refused",
+      findings: expect.arrayContaining([expect.objectContaining({ rule: "need.stage" })])
+    })
+    const make = {
+      ...{ type: "make", giver: { type: "team", team: "t-1" }, kind: "people", features: [], reach: "community", community: "c-nowhere" },
+      ...{ windows: [{ quantity: 1 }], on: "2026-03-01" }
+    }
+    expect(await failure(Life.begin(world, offer, make as never))).toMatchObject({
+      _tag: "Refused",
+      findings: [{ rule: "directory.not-listed" }]
+    })
   })
   it("of two who arrange the last of a window at once, one succeeds", async () => {
     const { world, offered } = await begun()

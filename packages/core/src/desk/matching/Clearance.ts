@@ -19,7 +19,7 @@ export const on = (rows: readonly KeptRow<typeof Registers.backgroundCheck>[], d
   return (volunteer) => {
     const checks = byPerson.get(volunteer) ?? []
     const work = { lastDay: day, childFacing: true, employed: false, ...BackgroundChecks.known(checks, day) }
-    const { outcome } = Decision.from(true, Rule.findings(BackgroundChecks.backgroundChecks, work, view))
+    const { outcome } = Decision.from(undefined, Rule.findings(BackgroundChecks.backgroundChecks, work, view))
     return outcome === "unknown" ? undefined : outcome === "met"
   }
 }

@@ -30,8 +30,8 @@ const timesOf = ({ from, to }: Pick<NeedRow, "from" | "to">): { readonly times?:
   from === undefined || to === undefined ? {} : { times: { from, to } }
 
 const placeOf = ({ street, community }: Pick<NeedRow, "street" | "community">) => ({
-  ...(street === undefined ? {} : { street: street as Id.StreetId }),
-  ...(community === undefined ? {} : { community: community as Id.CommunityId })
+  street: street as Id.StreetId | undefined,
+  community: community as Id.CommunityId | undefined
 })
 
 const byOwner = (rows: readonly { readonly owner: string; readonly feature: string }[]) => {
@@ -46,7 +46,6 @@ const openNeed = (row: Having<NeedRow, "kind" | "lacking" | "urgency" | "childFa
 
 const openSlot = (row: Having<WindowRow, "kind" | "left" | "reach">, features: readonly string[], cleared: Clearance.Cleared): OpenSlot => {
   const { offer, window, kind, left, reach, volunteer } = row
-  const isCleared = volunteer === undefined ? undefined : cleared(volunteer)
   return {
     offer: offer as Id.OfferId,
     window,
@@ -56,7 +55,7 @@ const openSlot = (row: Having<WindowRow, "kind" | "left" | "reach">, features: r
     reach,
     ...placeOf(row),
     ...timesOf(row),
-    ...(isCleared === undefined ? {} : { cleared: isCleared })
+    cleared: volunteer === undefined ? undefined : cleared(volunteer)
   }
 }
 
