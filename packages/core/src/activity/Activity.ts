@@ -18,6 +18,7 @@ import * as Company from "./Company.ts"
 import * as Places from "./Places.ts"
 import * as PlanReasons from "./PlanReasons.ts"
 import * as TwoAdults from "./rules/TwoAdults.ts"
+import * as Taking from "./Taking.ts"
 import * as Turn from "../law/Turn.ts"
 
 export type { Command, Event, Notice, Override, Plan, Position, Stated } from "./Activity.schema.ts"
@@ -104,7 +105,9 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
     }
     case "give-places": {
       const { events, findings } = Places.give(state, on, context)
-      return Decision.from(events, [...findings, ...(events.length > 0 ? [] : [finding("activity.nobody-gets-one", {})])])
+      const over = Taking.over(state, Day.require(on))
+      const nobody = over.length > 0 ? over : [finding("activity.nobody-gets-one", {})]
+      return Decision.from(events, [...findings, ...(events.length > 0 ? [] : nobody)])
     }
     case "withdraw":
       return Places.withdraw(state, command.volunteer, { ...command, type: "activity.sign-up-withdrawn", v: 1 }, on, context)

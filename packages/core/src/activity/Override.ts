@@ -9,7 +9,9 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId } from "../foundation/Id.ts"
 import { LIBRARY } from "../law/Instruments.ts"
+import { finding } from "../law/Refusal.ts"
 import { oldEnough, youngEnough } from "./rules/Fitness.ts"
+import { ofJoining } from "./rules/Rules.ts"
 import { noClash, notBlocked } from "./rules/SignUp.ts"
 import { ofCommunity, ofTeam } from "./rules/TeamScope.ts"
 
@@ -39,6 +41,22 @@ export const apply = (decision: Decision.Decision, overrides: readonly Override[
       return [{ ...finding, severity: "warning" }, overridden(by)]
     })
   )
+
+const noticed = { severity: "warning", kind: "notice" } as const
+
+/** Those that set nothing aside, and why: nobody is left to believe that they answer for something. */
+export const withoutEffect = (overrides: readonly Override[], on: Day): readonly Finding[] =>
+  overrides.flatMap(({ rule, until }) => {
+    if (overridable.has(rule)) {
+      const ends = { rule, until, last: on }
+      const units = { until: "day", last: "day" } as const
+      return until < on ? [finding("activity.override-ends-early", ends, { ...noticed, units })] : []
+    }
+    const facts = { rule, overridable: [...overridable].join(", ") }
+    const asked = ofJoining.flatMap(({ clauses }) => clauses).find(({ requirement }) => requirement.id === rule)
+    if (asked === undefined) return [finding("activity.override-of-nothing", facts, noticed)]
+    return [finding("activity.override-not-allowed", facts, { ...noticed, citations: asked.requirement.citations })]
+  })
 
 const overridden = ({ rule, reason, approver, until }: Override): Finding => ({
   rule: "activity.overridden",

@@ -87,11 +87,10 @@ export const ask = (state: State.Activity, wish: Wish, asOf: Day.Day, context: C
   const row = joiningOf(state, wish, asOf, context)
   if (row === undefined) return { outcome: "unmet", findings: [finding("activity.unknown-position", { position: wish.position })] }
   const decision = Eligibility.decide(context.view, context.calendar, row)
-  return Override.apply(
-    Decision.against(decision, whomToAsk(wish, asOf, context, decision)),
-    wish.overrides.map(setAside),
-    until(row, asOf)
-  )
+  const overrides = wish.overrides.map(setAside)
+  const last = until(row, asOf)
+  const reasons = [...whomToAsk(wish, asOf, context, decision), ...Override.withoutEffect(overrides, last)]
+  return Override.apply(Decision.against(decision, reasons), overrides, last)
 }
 
 /** What would have to change for a yes, beside what is set aside; undefined where the activity has no such position. */
@@ -135,8 +134,9 @@ interface Given {
   readonly findings: readonly Finding[]
 }
 
-/** Gives what is free to those who wait, position by position, in their order. */
+/** Gives what is free to those who wait, position by position, in their order; nobody is moved up to what is over. */
 export const give = (before: State.Activity, on: string, context: Context): Given => {
+  if (Taking.over(before, Day.require(on)).length > 0) return { events: [], state: before, findings: [] }
   let state = before
   const events: Event[] = []
   const findings: Finding[] = []

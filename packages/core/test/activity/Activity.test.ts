@@ -154,9 +154,11 @@ describe("who gets a place", () => {
     expect(answer(open, { ...asked, overrides: by("2026-03-10") } as Activity.Command)).toBe(
       "met activity.position-lowest-age activity.overridden"
     )
-    expect(answer(open, { ...asked, overrides: by("2026-03-09") } as Activity.Command)).toBe("unmet activity.position-lowest-age")
+    expect(answer(open, { ...asked, overrides: by("2026-03-09") } as Activity.Command)).toBe(
+      "unmet activity.position-lowest-age activity.override-ends-early"
+    )
     expect(answer(open, { ...signUp(kid, "sweep"), overrides: by("2026-03-10", "activity.guardian-consent") } as Activity.Command)).toBe(
-      "unmet activity.guardian-consent"
+      "unmet activity.guardian-consent activity.override-not-allowed"
     )
   })
   it("the sign-up keeps the override that was used, and no other", () => {
@@ -346,6 +348,13 @@ describe("a refusal", () => {
     ],
     [[...open, signUp(ann)], { type: "drop-position", position: "sweep", on }, "activity.position-in-use", { position: "sweep" }],
     [open, { type: "give-places", on }, "activity.nobody-gets-one", {}],
+    [
+      open,
+      { type: "give-places", on: "2026-03-11" },
+      "activity.over",
+      { on: day("2026-03-11"), last: day("2026-03-10") },
+      { on: "day", last: "day" }
+    ],
     [open, withdraw(ann), "activity.not-signed-up", { volunteer: ann }],
     [
       [...open, signUp(ann), begin],

@@ -148,6 +148,28 @@ describe("signing up", () => {
     const set = wish({ overrides: [{ rule: "activity.blocked", reason, approver: officer, until: "2026-03-31" }] })
     expect(answer(activity(), set, people(barred)).findings.map(({ facts }) => facts["reason"])).toEqual([undefined, "text-1"])
   })
+  it("whoever sets aside what nobody can is told so, with what it rests on, whatever the answer is", () => {
+    const set = (rule: string, until = "2026-03-10") => ({ rule, reason: "已核实", approver: officer, until })
+    const told = (of: typeof ann, ...overrides: readonly ReturnType<typeof set>[]) => {
+      const { outcome, findings } = answer(activity(), wish({ volunteer: of, overrides }), people({}))
+      return [outcome, ...findings.map(({ rule, severity, facts }) => [rule, severity, facts["rule"]].filter(Boolean).join(" "))]
+    }
+    expect(told(ann, set("activity.guardian-consent"))).toEqual(["met", "activity.override-not-allowed warning activity.guardian-consent"])
+    expect(told(ann, set("activity.blocked"))).toEqual(["met"])
+    expect(told(ann, set("activity.blockd"), set("activity.clash", "2026-03-09"))).toEqual([
+      "met",
+      "activity.override-of-nothing warning activity.blockd",
+      "activity.override-ends-early warning activity.clash"
+    ])
+    expect(told(kid, set("activity.guardian-consent"))).toEqual([
+      "unmet",
+      "activity.guardian-consent error",
+      "activity.override-not-allowed warning activity.guardian-consent"
+    ])
+    const [refused, useless] = Places.ask(activity(), wish({ overrides: [set("activity.guardian-consent")] }), since, people({})).findings
+    expect(useless?.citations).toEqual(refused?.citations)
+    expect(useless?.facts["overridable"]).toContain("activity.blocked")
+  })
   it("an override must last until the work itself", () => {
     const barred = { kid: { ...adult, blocks: [{ from: since, until: day("2026-03-31") }] } }
     const until = (last: string) =>
@@ -248,6 +270,21 @@ describe("a place that is free", () => {
   })
   it("is left alone where nobody waits", () =>
     expect(Places.give(activity(), on, people(grown))).toStrictEqual({ events: [], state: activity(), findings: [] }))
+  it("is given on until the last day of the activity, and to nobody once it is over, though nobody has begun it", () => {
+    const over = "2026-03-11"
+    const full = activity(at(ann, "guide", "place"), at(eve, "guide", "waiting"))
+    const gone = (when: string) => {
+      const event: Activity.Event = { type: "activity.sign-up-withdrawn", v: 1, volunteer: ann, on: when }
+      return Places.withdraw(full, ann, event, when, people({}))
+    }
+    const given = (when: string) => ({ type: "activity.place-given", v: 1, volunteer: eve, on: when })
+    expect(gone("2026-03-10")).toMatchObject({ outcome: "met", value: [{}, given("2026-03-10")] })
+    expect(gone(over)).toMatchObject({ outcome: "met", value: [{ type: "activity.sign-up-withdrawn" }], findings: [] })
+    const waits = activity(at(eve, "guide", "waiting"))
+    expect(Places.give(waits, over, people({}))).toStrictEqual({ events: [], state: waits, findings: [] })
+    const more: Activity.Command = { type: "set-position", position: { ...guide, number: 2 }, on: over }
+    expect(Activity.decide(more, full, people({}))).toMatchObject({ outcome: "met", value: [{ type: "activity.position-set" }] })
+  })
   it("falls free with a withdrawal; a withdrawal of nobody is refused", () => {
     const event: Activity.Event = { type: "activity.sign-up-withdrawn", v: 1, volunteer: ann, on }
     const full = activity(at(ann, "guide", "place"), at(eve, "guide", "waiting"))

@@ -155,6 +155,9 @@ describe("signing up at the desk", () => {
     const overrides = [{ rule: "activity.blocked", reason: "已谈话", approver: clerk, until: "2026-05-31" }]
     const through = await run(MayJoin.ask(world, later, { volunteer: ann, position: "sweep", stated: { willing: true }, overrides }))
     expect([through.decision.outcome, through.change]).toEqual(["met", { kind: "none-needed" }])
+    const lawful = overrides.map((one) => ({ ...one, rule: "activity.forced" }))
+    const idle = await run(MayJoin.ask(world, later, { volunteer: ann, position: "sweep", stated: { willing: true }, overrides: lawful }))
+    expect(idle.decision.findings.map(({ rule }) => rule)).toEqual(["activity.blocked", "activity.override-not-allowed"])
   })
   it("a renewal that was entered counts for an activity within it, before its first day too", async () => {
     const world = await ready()

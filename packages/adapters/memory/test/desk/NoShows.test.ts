@@ -89,6 +89,11 @@ describe("no-shows of a year", () => {
     const on = "2026-03-10"
     const stated = { willing: true, healthFits: true }
     const asked = give(there, "next", { type: "sign-up", volunteer: "ann", position: "guide", stated, overrides, on })
-    expect(await failure(asked)).toMatchObject({ findings: [{ rule: "service.no-show-limit", outcome: "unmet" }] })
+    expect(await failure(asked)).toMatchObject({
+      findings: [
+        { rule: "service.no-show-limit", outcome: "unmet" },
+        { rule: "activity.override-not-allowed", severity: "warning" }
+      ]
+    })
   })
 })
