@@ -273,7 +273,7 @@ describe("places and people", () => {
         sheet(
           () => "a",
           () => "v1"
-        ).map(({ enteredAt: _, ...one }) => one)
+        ).map(({ record, evidence }) => ({ record, evidence }))
       )
     ).toEqual([])
   })
