@@ -574,7 +574,7 @@ export const desk: readonly Excused[] = [
     "desk/team/TeamLives.ts",
     "no other command asks for them",
     [": Effect.succeed({ facts: [] })", "{}", '["Stryker was here"]'],
-    ['if (command.type !== "grant") return { facts: {} }', "{}", "false"]
+    ['if (command.type !== "grant") return { facts: { selected: [], measures: {} } }', "false"]
   ),
   ...living("desk/team/TeamLives.ts", "of nobody no certificate is kept", [
     'const founders = command.type === "propose" ? command.founders : (state.proposal?.founders ?? [])',
@@ -1011,8 +1011,8 @@ export const desk: readonly Excused[] = [
       "loaded?.length && 0",
       "(entries?.size ?? 0) < mostKept"
     ],
-    ["if (isSmall(all)) kept.set(world, { hash, parts: all })", "true"],
-    ["else kept.delete(world)", ";"]
+    ["if (isSmall(all)) known.set(world.tenant, { hash, parts: all })", "true"],
+    ["else known.delete(world.tenant)", ";"]
   ),
   ...living(
     "desk/ColumnRows.ts",

@@ -1,10 +1,6 @@
 import { type Excused, living } from "./Excused.ts"
 
 export const team: readonly Excused[] = [
-  ...living("team/Formation.ts", "what is no link holds on no day and lifts nobody", [
-    "{ elsewhere = [] }: Context,",
-    '["Stryker was here"]'
-  ]),
   ...living(
     "team/Registration.ts",
     "nothing is registered that nobody proposed, and nothing renamed or ended that nobody lists: that is refused by its stage, and what would be listed is not told",

@@ -46,7 +46,7 @@ export const find = Effect.fnUntraced(function* <Command extends object>(
   const { id, command, begins } = question
   const people = yield* Merged.people(world)
   if (people === OnePerson.nobody) return { asked: { id, command }, against: [], relies: [] }
-  const [first, ...more] = idsOf(people, id)
+  const [first, ...more] = begins === undefined ? ([id] as const) : idsOf(people, id)
   const own = yield* inStream(world, people, question, first)
   const others = yield* Effect.forEach(more, (one) => inStream(world, people, question, one))
   const begun = others.filter(({ isBegun }) => isBegun)

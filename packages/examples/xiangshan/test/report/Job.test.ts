@@ -108,7 +108,7 @@ describe("the main job, on two stations", () => {
     expect(said).toContain("九、2026年11月的活动 4 场：报名 21 人次，不予报名 6 人次")
     const all = said.join("\n")
     expect(all).toContain("《未成年人保护法(2024年修正)》第62条")
-    expect(all).toContain("最小改变：违法犯罪记录查询结果:未知 → 无相关记录，查询日:未知 → 2026-11-21")
+    expect(all).toContain("最小改变：违法犯罪记录查询结果:未知 → 无相关记录，查询日:未知 → 2026-11-15")
     expect(all).toContain("    可以参加")
     expect(all).toContain("      符合：密切接触未成年人须查询违法犯罪记录（")
     expect(line("楼道清洁日").slice(-3)).toEqual([5, 5, 1])
