@@ -19,6 +19,8 @@ export interface Limits {
 
 /** Stands for any other text, where only a text is asked for. */
 export const someText = "…"
+/** Stands for a text that is none of those, where one of them is any text. */
+export const anotherText = "……"
 
 /**
  * Of a known amount, day or minute the nearest first: a change is no larger than it needs to be. Of a day that nobody knows the soonest, since what is
@@ -28,7 +30,7 @@ export const turningPoints = (cores: readonly Core[], field: Field, row: Row, { 
   if (field.kind === "bool") return [true, false]
   if (field.options !== undefined) return field.options.codes
   const found = [...new Set(cores.flatMap((core) => valuesIn(core, field, row)))]
-  if (field.kind === "text") return [...found, someText]
+  if (field.kind === "text") return [...found, found.includes(someText) ? anotherText : someText]
   const numbers = found.filter((value): value is number => Number.isSafeInteger(value))
   const length = field.kind === "minute" ? Minute.minutesPerDay : 1
   const floor = field.kind === "int" || notBefore === undefined ? undefined : notBefore * length

@@ -7,6 +7,7 @@ import type { Day } from "../foundation/Day.ts"
 import type { Field } from "../foundation/CriterionNode.ts"
 import * as Finding from "../foundation/Finding.ts"
 import * as Message from "../foundation/Message.ts"
+import { anotherText, someText } from "../foundation/TurningPoints.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import * as Policy from "../law/Policy.ts"
@@ -75,7 +76,7 @@ const figure = ({ given, gives, isGranted }: Figure): Shown => ({ isCounterExamp
 
 const shown = ({ given, answer, decision }: RuleExample.Example, differs: Field | undefined, messages: Message.Catalogue): Shown => {
   const texts = (of: readonly RuleExample.Stated[]): Message.Text =>
-    both((locale) => of.map((stated) => statedText(stated, locale)).join(locale === "en" ? "; " : "；"))
+    both((locale) => of.map((stated, index) => statedText(stated, of.slice(0, index), locale)).join(locale === "en" ? "; " : "；"))
   return {
     isCounterExample: answer !== "met",
     given: texts(given.filter(({ field }) => field !== differs)),
@@ -89,8 +90,18 @@ const shown = ({ given, answer, decision }: RuleExample.Example, differs: Field 
   }
 }
 
-const statedText = ({ field, value }: RuleExample.Stated, locale: Message.Locale): string =>
-  `${field.title[locale]}${locale === "en" ? ": " : "："}${Options.show(field, value, locale)}`
+const statedText = ({ field, value }: RuleExample.Stated, before: readonly RuleExample.Stated[], locale: Message.Locale): string => {
+  const any = anyText(value, before)
+  const shown = any === undefined ? Options.show(field, value, locale) : Message.text(words, any, {}, locale)
+  return `${field.title[locale]}${locale === "en" ? ": " : "："}${shown}`
+}
+
+/** Where any text would do; where it stands for a second fact, both are the same. */
+const anyText = (value: RuleExample.Stated["value"], before: readonly RuleExample.Stated[]) => {
+  if (value === anotherText) return "text.another"
+  if (value !== someText) return undefined
+  return before.some((one) => one.value === someText) ? "text.same" : "text.any"
+}
 
 const reasons = (findings: readonly Finding.Finding[], messages: Message.Catalogue, locale: Message.Locale): readonly string[] =>
   findings.map((finding) => {

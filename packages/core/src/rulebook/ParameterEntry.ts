@@ -9,6 +9,7 @@ import type * as Policy from "../law/Policy.ts"
 import type * as LawBook from "../law/RuleBook.ts"
 import { both } from "./Both.ts"
 import * as Provision from "./Provision.ts"
+import * as Strictness from "./Strictness.ts"
 import * as ValueText from "./ValueText.ts"
 
 export interface Value {
@@ -28,6 +29,8 @@ export interface ParameterEntry {
   readonly kind: Parameter.Parameter["kind"]
   readonly unit?: string
   readonly stricter: Parameter.Stricter
+  /** The same in words: which of its values binds more. */
+  readonly strictness: Message.Text
   readonly values: readonly Value[]
   /** What other shipped packs say. */
   readonly elsewhere: readonly Value[]
@@ -45,6 +48,7 @@ export const of = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter
     kind: parameter.kind,
     ...(unit === undefined ? {} : { unit }),
     stricter,
+    strictness: Strictness.of(parameter),
     values: entry.values.flatMap((value) =>
       policy.packs.filter((pack) => Pack.name(pack) === value.pack).map((pack) => valueOf(parameter, value, pack))
     ),

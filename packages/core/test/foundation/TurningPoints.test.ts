@@ -5,7 +5,7 @@ import * as Day from "../../src/foundation/Day.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
-import { type Limits, someText, turningPoints } from "../../src/foundation/TurningPoints.ts"
+import { anotherText, type Limits, someText, turningPoints } from "../../src/foundation/TurningPoints.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import { named } from "../named.ts"
 
@@ -106,6 +106,7 @@ describe("where a condition turns", () => {
     ["a text that is only asked for", name.isKnown(), "name", {}, [someText]],
     ["a text beside another, on the left", name.is(other), "name", { other: "x" }, ["x", someText]],
     ["a text beside another, on the right", name.is(other), "other", { name: "x" }, ["x", someText]],
+    ["a text beside one that is any text", name.is(other), "name", { other: someText }, [someText, anotherText]],
     ["a text beside one that nobody knows", name.is(other), "name", {}, [someText]],
     ["a fact that two others do not speak of", name.is(other), "age", { name: "x", other: "y" }, [0]]
   ])("%s", (_, criterion, fact, row, expected) => expect(found(criterion, fact, row)).toEqual(expected))

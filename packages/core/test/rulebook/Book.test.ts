@@ -26,6 +26,14 @@ const bookOf = (id: string, name: Policies.Name = "national"): Book.Book =>
 const entry = (id: string, name?: Policies.Name): Book.Entry => bookOf(id, name).rules[0] ?? expect.unreachable(id)
 
 describe("the rule book", () => {
+  it("says of a text in an example that it may be any, that two are the same, or that one is another", () => {
+    const { shown } = entry("CRT-03").examples
+    const texts = shown.map(({ isCounterExample, given, differs }) => [isCounterExample, given["zh-CN"], differs?.["zh-CN"]])
+    expect(texts).toContainEqual([false, "出具单位：任意文字；记录单位：同一文字；依法成立：是；志愿者参加了其活动：是", undefined])
+    expect(texts).toContainEqual([true, "记录单位：任意文字；依法成立：是；志愿者参加了其活动：是", "出具单位：另一文字"])
+    expect(JSON.stringify(shown.map(({ given, differs }) => [given, differs]))).not.toContain("…")
+  })
+
   it("keeps back a rule that has none of them, and says what it lacks", () => {
     const rule = Rule.define({ id: "TEST-01", title: { "zh-CN": "例", en: "example" }, parameters: [], clauses: [] })
     const room = { room: "test", title: rule.title, rules: [rule], messages: { "zh-CN": {}, en: {} } }

@@ -42,7 +42,9 @@ describe("a parameter in the book", () => {
       Pack.value(wait, { from: day("2021-01-01"), value: 3, force: "rule", citations: [VRM.article(11)] })
     ]
     const { values: shown, ...entry } = entryOf(wait, pack("reviewed", values))
-    expect(entry).toEqual({ id: "test.wait", title, kind: "integer", unit: "days", stricter: "lower", elsewhere: [], reach: "operation" })
+    const strictness = { "zh-CN": "越小越严", en: "lower is stricter" }
+    const named = { id: "test.wait", title, kind: "integer", unit: "days", stricter: "lower", strictness } as const
+    expect(entry).toEqual({ ...named, elsewhere: [], reach: "operation" })
     expect(shown.map(({ provisions, ...value }) => [value, provisions.map(({ provision }) => provision)])).toStrictEqual(
       [
         { first: "2020-01-01", last: "2020-12-31", value: 2, text: { "zh-CN": "2 天", en: "2 days" } },

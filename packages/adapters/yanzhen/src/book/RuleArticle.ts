@@ -64,7 +64,7 @@ const parameters = (rule: Book.Entry, locale: Locale, say: Say): Html =>
             return rows.map(
               (value, index) =>
                 html`<tr>
-                  ${index > 0 ? undefined : html`<th scope="row" rowspan="${rows.length}">${one.title[locale]}<br /><code>${one.id}</code><br /><span class="soft small">${say(`stricter.${one.stricter}`)}；${one.note?.[locale] ?? say(`reach.${one.reach}`)}</span></th>`}
+                  ${index > 0 ? undefined : html`<th scope="row" rowspan="${rows.length}">${one.title[locale]}<br /><code>${one.id}</code><br /><span class="soft small">${one.strictness[locale]}；${one.note?.[locale] ?? say(`reach.${one.reach}`)}</span></th>`}
                   ${value === undefined ? html`<td colspan="4" class="soft">${say("none")}</td>` : cells(value, locale, say)}
                 </tr>`
             )
