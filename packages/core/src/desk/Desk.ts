@@ -75,6 +75,7 @@ import * as VisitChecks from "./care/VisitChecks.ts"
 import * as VolunteerChecks from "./person/VolunteerChecks.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
 import * as Verification from "./verification/Verification.ts"
+import * as WholeRecord from "./record/WholeRecord.ts"
 import * as WithdrawingImport from "./import/WithdrawingImport.ts"
 import type { World } from "./World.ts"
 import * as WrittenWords from "./WrittenWords.ts"
@@ -127,6 +128,7 @@ const rooms = {
   changedAnswers: ChangedAnswers.between,
   explainVolunteer: Explaining.volunteer,
   explainRecord: Explaining.record,
+  wholeRecord: WholeRecord.read,
   mayJoin: MayJoin.ask,
   losing: Losing.losing,
   bookAttendance: Booking.book,

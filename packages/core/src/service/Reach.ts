@@ -12,7 +12,7 @@ import * as Recording from "../law/parameters/Recording.ts"
 import { awards } from "./rules/Award.ts"
 import { freeOfCharge, issuer, seal } from "./rules/CertificateRules.ts"
 import { retention, secrecy } from "./rules/Keeping.ts"
-import { certificateContent, personalFields, recordParts, serviceFacts } from "./rules/RequiredFields.ts"
+import { certificateContent } from "./rules/RequiredFields.ts"
 import type { Rule } from "../law/Rule.ts"
 import { transfers } from "./rules/Transfer.ts"
 
@@ -28,21 +28,6 @@ const certificates = {
 
 /** Rules that no operation of the desk asks. */
 export const rulesForCallers: readonly { readonly rule: Rule; readonly reason: Text }[] = [
-  {
-    rule: recordParts,
-    reason: { "zh-CN": "导出志愿者完整记录时由调用方使用", en: "for whoever exports a volunteer's whole record" }
-  },
-  {
-    rule: personalFields,
-    reason: { "zh-CN": "登记志愿者时由调用方使用;本库不存个人信息", en: "for whoever registers volunteers; their data are not kept here" }
-  },
-  {
-    rule: serviceFacts,
-    reason: {
-      "zh-CN": "录入时七项一律必填,不因政策减少;此函数供录入界面提示",
-      en: "all seven are asked of every record, whatever the policy; the function is for forms that ask for them"
-    }
-  },
   {
     rule: awards,
     reason: {

@@ -11,7 +11,8 @@ import {
   Standing,
   Tallying,
   TeamLives,
-  Uncredited
+  Uncredited,
+  WholeRecord
 } from "@yanzhen/core/desk"
 import { Id, Minute } from "@yanzhen/core/foundation"
 import {
@@ -25,7 +26,7 @@ import {
   RecordingParameters,
   StarParameters
 } from "@yanzhen/core/law"
-import { Reach, Rules } from "@yanzhen/core/service"
+import { Reach, RequiredFields, Rules } from "@yanzhen/core/service"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { given, policyWith } from "./policies.ts"
@@ -90,6 +91,7 @@ const live = async (policy: Policy.Policy): Promise<void> => {
   await run(Effect.ignore(SpotChecks.draw(world, { seed: "s" })))
   await run(Explaining.record(world, first))
   await run(Explaining.volunteer(world, ann))
+  await run(WholeRecord.read(world, ann))
   await starred(world)
   await joined(world)
 }
@@ -140,13 +142,13 @@ describe("what a policy says is what happens", () => {
     const printed = new Set(Rules.all.flatMap(({ parameters }) => parameters.map(({ id }) => id)))
     expect(everyParameter.map(({ id }) => id).filter((id) => !printed.has(id))).toEqual([])
   })
-  it("every requirement of the rule book is asked of records or at sign-up, or its rule is listed for callers; none is both", () => {
+  it("every requirement of the rule book is asked of records, at sign-up or of a whole record, or its rule is listed for callers; none is both", () => {
     const ids = (rules: typeof Remarks.rules) => rules.flatMap(({ clauses }) => clauses.map(({ requirement }) => requirement.id))
     const forCallers = Reach.rulesForCallers.map(({ rule }) => rule)
     const own = (rule: unknown) => Rules.all.some((one) => one === rule)
     const ofSignUp = ActivityRules.ofJoining.filter(own)
-    expect([...ids(Remarks.rules.filter(own)), ...ids(ofSignUp as unknown as typeof Remarks.rules), ...ids(forCallers)].toSorted()).toEqual(
-      ids(Rules.all).toSorted()
-    )
+    const { recordParts, personalFields, serviceFacts } = RequiredFields
+    const asked = [...Remarks.rules.filter(own), ...ofSignUp, recordParts, personalFields, serviceFacts, ...forCallers]
+    expect(ids(asked as unknown as typeof Remarks.rules).toSorted()).toEqual(ids(Rules.all).toSorted())
   })
 })

@@ -6,6 +6,7 @@ import type { Area } from "../life/Area.ts"
 import type { WordsOf } from "../life/Words.ts"
 import type { Locale } from "../Reason.ts"
 import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
+import type { WholeRecord } from "./WholeRecord.ts"
 
 export type BackgroundCheckCommand = Plain<BackgroundCheck.Command>
 export type ConsentCommand = Plain<Consent.Command>
@@ -73,6 +74,11 @@ export interface People {
   readonly separate: (entry: string, separating: Separating, giving?: Giving) => Promise<Given>
   /** Which entries are merged into which. */
   readonly merges: () => Promise<Listed<PersonMergeRow>>
+  /**
+   * The whole record of one volunteer, under whichever entry: personal data, services, trainings, awards and evaluations, each always there, and
+   * what the rules ask for that is not kept. Numbers by their last four.
+   */
+  readonly record: (person: string) => Promise<WholeRecord>
   /** All of it at one moment, with the teams and posts that somebody has. */
   readonly show: (person: string) => Promise<
     Tables<{
@@ -105,6 +111,7 @@ export const people: Area<People> = {
     merge: true,
     separate: true,
     merges: true,
+    record: true,
     show: true
   },
   load: () => import("./PersonDoor.ts")

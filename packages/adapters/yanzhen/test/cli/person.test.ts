@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises"
+import { readFile, writeFile } from "node:fs/promises"
 import { afterAll, describe, expect, it } from "vitest"
 import { yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
@@ -137,5 +137,28 @@ describe("yanzhen person", () => {
     })
     await using yz = store()
     expect(await minutes(yz)).toEqual([120, 120])
+  })
+
+  it("exports the whole record of a volunteer in either language, as JSON, and as a workbook; of nobody it says so", async () => {
+    const file = ["--file", "whole.db"]
+    let id = ""
+    {
+      await using yz = yanzhen({ store: sqlite(at.at("whole.db")), clock: () => noon("2026-03-10") })
+      await (await yz.preview(sheet(await xlsx([served({ 姓名: "端木测试萍", 电话: "13800000001", 队伍: "银龄关爱小家" })])))).commit()
+      id = (await yz.volunteers.list()).rows[0]?.volunteer ?? ""
+    }
+    const { code, out, err } = await at.run("person", "record", id, ...file)
+    expect([code, err]).toEqual([0, ""])
+    expect(out).toMatch(/^端木测试萍的志愿服务记录：截至 .*\n个人基本信息\n {2}姓名：端木测试萍\n {2}联系方式：…0001\n/)
+    expect(out).toContain("志愿服务情况：1 项，记入 2.00 小时（120 分钟）\n  活动名称 敬老探访；日期 2026-03-05；地点 社区活动室；")
+    expect((await at.run("--locale", "en", "person", "record", id, ...file)).out).toContain("\nawards: none\n")
+    const written = await at.run("person", "record", id, ...file, "--json", "--out", "记录.xlsx")
+    expect(written).toMatchObject({ code: 0, err: "已写出 记录.xlsx\n" })
+    const told = JSON.parse(written.out) as { readonly awards: unknown; readonly missing: readonly object[] }
+    expect(told).toMatchObject({ person: id, awards: [], trainings: [], evaluations: [], services: [{ creditedMinutes: 120 }] })
+    expect(told.missing).toContainEqual({ code: "service.personal-field.residentialArea", severity: "error" })
+    expect((await readFile(at.at("记录.xlsx"))).subarray(0, 2).toString()).toBe("PK")
+    const nobody = await at.run("person", "record", "nobody", ...file)
+    expect([nobody.code, nobody.out, nobody.err]).toEqual([1, "", expect.stringMatching(/没有找到.*nobody[^]*请核对编号/)])
   })
 })

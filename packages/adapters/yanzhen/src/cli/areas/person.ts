@@ -18,6 +18,15 @@ export const person: { readonly [name: string]: Command } = {
     },
     (yanzhen, person) => yanzhen.people.show(person)
   ),
+  "person record": command({
+    summary: {
+      "zh-CN": "导出一名志愿者（编号）的全部记录：基本信息、服务、培训、表彰奖励、评价，缺什么一并列明",
+      en: "export the whole record of a volunteer, by id: personal data, services, trainings, awards, evaluations, and what is missing"
+    },
+    takes: { shown: "PERSON", least: 1, most: 1 },
+    options: Options.record,
+    load: () => import("../commands/person/record.ts")
+  }),
   ...writing("consent", {
     shown: "PERSON",
     thing: { "zh-CN": "一个人的同意", en: "somebody's consents" },

@@ -3,6 +3,17 @@ import { file, policy, asOf, actor, by, ofDay, type Options } from "../Options.t
 
 export const due = { file, "as-of": asOf } as const satisfies Options
 
+export const record = {
+  file,
+  policy,
+  out: {
+    type: "string",
+    short: "o",
+    value: "OUT.xlsx",
+    help: { "zh-CN": "另写成一个表格文件（含个人信息）", en: "also write it as a workbook, which holds personal data" }
+  }
+} as const satisfies Options
+
 export const rename = {
   file,
   policy,
