@@ -10,7 +10,9 @@ import * as Failures from "./Failures.ts"
 import type { Area } from "./life/Area.ts"
 import * as Keeping from "./Keeping.ts"
 import * as NodePorts from "./NodePorts.ts"
+import * as OnceEach from "./OnceEach.ts"
 import { defaults, type Options } from "./Options.ts"
+import * as OwnRooms from "./OwnRooms.ts"
 import * as Quote from "./Quote.ts"
 import { asKnown, policyNamed, type Room, run } from "./Room.ts"
 import type { Operations } from "./Yanzhen.ts"
@@ -29,23 +31,17 @@ export const open = async (options: Options = {}): Promise<Opened> => {
   const odd = [tenant, actor].find((id) => !Id.isId(id))
   if (odd !== undefined) throw new Failure(Failures.told("YZ_ID_UNFIT", "door.tenant", { text: Quote.text(odd) }), locale)
   return Failures.guarded(locale, async () => {
-    const shipped = options.calendar ?? { calendar: () => Calendars.china }
-    let [policy, calendar] = [policyFrom(options, locale), shipped.calendar(tenant)]
     const { store, people, protectedPeople, identityKey } = await keeping.open()
     const desk = Desk.over({
       tenant,
       actor,
-      // What the tenant has signed since is laid over it before every operation.
-      get policy() {
-        return policy
-      },
+      policy: policyFrom(options, locale),
       zone: Zone.china,
       store,
       commit: GroupCommit.over(store),
       people,
       protectedPeople,
-      // And what it has announced.
-      calendar: { calendar: () => calendar, base: shipped.calendar },
+      calendar: options.calendar ?? { calendar: () => Calendars.china },
       clock: options.clock ?? NodePorts.clock,
       ids: options.ids ?? NodePorts.ids,
       digest: NodePorts.digest,
@@ -57,44 +53,41 @@ export const open = async (options: Options = {}): Promise<Opened> => {
       await people.close()
       await protectedPeople.close()
     }
-    const room = { desk, locale }
-    /** Under the policy and the calendar as they are by then: somebody may have signed a value, or announced holidays, since. */
-    const attended: Attended = (operation) =>
-      Failures.guarded(locale, async () => {
-        policy = await run(desk.ownPolicy())
-        calendar = await run(desk.ownCalendar())
-        return operation()
-      })
+    const rooms = OwnRooms.over({ desk, locale })
+    const attended: Attended = (operation) => Failures.guarded(locale, async () => operation(await rooms()))
     const seated = async <Handles>({ names, load }: Area<Handles>): Promise<Handles> => {
+      const { over } = await load()
       // What stands behind an area takes a room; its type is kept out of what users read (`Area`).
-      const them = (await load()).over(room as never)
-      const guarded = (Object.keys(names) as (keyof Handles)[]).map((name) => {
-        const handle = them[name] as (...args: readonly unknown[]) => Promise<unknown>
-        return [name, (...args: readonly unknown[]) => attended(() => handle(...args))] as const
-      })
+      const handlesIn = OnceEach.of((room: Room) => over(room as never))
+      const guarded = (Object.keys(names) as (keyof Handles)[]).map((name) => [
+        name,
+        (...args: readonly unknown[]) =>
+          attended((room) => (handlesIn(room)[name] as (...args: readonly unknown[]) => Promise<unknown>)(...args))
+      ])
       return Object.fromEntries(guarded) as Handles
     }
-    return { operations: operations(room, attended), seated, desk, close }
+    return { operations: operations({ desk, locale }, attended), seated, desk, close }
   })
 }
 
 const policyFrom = ({ policy = defaults.policy }: Options, locale: Room["locale"]): Policy.Policy =>
   typeof policy === "string" ? policyNamed(policy, locale) : policy
 
-type Attended = <R>(operation: () => Promise<R>) => Promise<R>
+/** In the room that holds when an operation begins, and to its end. */
+type Attended = <R>(operation: (room: Room) => Promise<R>) => Promise<R>
 
-const operations = (room: Room, attended: Attended): Operations => {
-  const { desk, locale } = room
+const operations = (opened: Room, attended: Attended): Operations => {
+  const { desk, locale } = opened
   const by = desk.world.actor as Id.PersonId
   const guarded =
-    <A extends readonly unknown[], R>(operation: (...args: A) => Promise<R>) =>
+    <A extends readonly unknown[], R>(operation: (room: Room, ...args: A) => Promise<R>) =>
     (...args: A): Promise<R> =>
-      attended(() => operation(...args))
+      attended((room) => operation(room, ...args))
   return {
-    importDirectory: guarded(async (file) => (await import("./Listing.ts")).importDirectory(room, file)),
-    preview: guarded(async (sheet) => (await import("./Taking.ts")).preview(room, sheet)),
-    imports: guarded(async () =>
-      (await run(desk.imports())).map(({ batch = "", stage = "", rows = 0, records = 0, groups = 0 }) => ({
+    importDirectory: guarded(async (room, file) => (await import("./Listing.ts")).importDirectory(room, file)),
+    preview: guarded(async (room, sheet) => (await import("./Taking.ts")).preview(room, sheet)),
+    imports: guarded(async (room) =>
+      (await run(room.desk.imports())).map(({ batch = "", stage = "", rows = 0, records = 0, groups = 0 }) => ({
         batch,
         stage,
         rows,
@@ -102,51 +95,53 @@ const operations = (room: Room, attended: Attended): Operations => {
         groups
       }))
     ),
-    withdraw: guarded(async (batch, reason) => (await import("./Withdrawing.ts")).withdraw(room, batch, reason)),
-    voidRecord: guarded(async (record, reason) => {
+    withdraw: guarded(async (room, batch, reason) => (await import("./Withdrawing.ts")).withdraw(room, batch, reason)),
+    voidRecord: guarded(async (room, record, reason) => {
       await (await orders()).give(room, record, { type: "void", reason, by })
     }),
-    object: guarded(async (record, words) => (await orders()).object(room, record, words)),
-    answerObjection: guarded(async (record, answer) => (await orders()).answer(room, record, answer)),
-    completeRecord: guarded(async (record, facts) => (await orders()).complete(room, record, facts)),
-    correctRecord: guarded(async (record, facts, reason, expected) => (await orders()).correct(room, record, facts, reason, expected)),
-    spotCheck: guarded(async (question) => (await import("./SpotChecks.ts")).draw(room, question)),
-    recordDue: guarded(async (endedOn) => (await import("./RecordDue.ts")).ask(room, endedOn)),
-    approveRecord: guarded(async (record, approval) => (await orders()).approve(room, record, approval)),
-    publiciseRecord: guarded(async (record) => (await orders()).give(room, record, { type: "publicise" })),
-    confirmRecord: guarded(async (record) => (await orders()).give(room, record, { type: "confirm" })),
-    replaceGroup: guarded(async (group, records) => (await orders()).replaceGroup(room, group, records)),
-    objections: guarded(async () => (await import("./Objections.ts")).list(room)),
-    closePeriod: guarded(async (period, approval) => (await import("./ClosedPeriods.ts")).close(room, period, approval)),
-    reopenPeriod: guarded(async (period, reopening) => (await import("./ClosedPeriods.ts")).reopen(room, period, reopening)),
-    announceHolidays: guarded(async (notice, told) => (await import("./HolidayNotices.ts")).announce(room, notice, told)),
-    holidayNotices: guarded(async () => (await import("./HolidayNotices.ts")).list(room)),
-    periods: guarded(async () => (await import("./ClosedPeriods.ts")).list(room)),
-    samePerson: guarded(async (one, other, under) => (await import("./SamePerson.ts")).ask(room, one, other, under?.policy)),
-    forget: guarded(async (person) => {
-      const { texts, scrubbed } = await run(desk.forget(person))
+    object: guarded(async (room, record, words) => (await orders()).object(room, record, words)),
+    answerObjection: guarded(async (room, record, answer) => (await orders()).answer(room, record, answer)),
+    completeRecord: guarded(async (room, record, facts) => (await orders()).complete(room, record, facts)),
+    correctRecord: guarded(async (room, record, facts, reason, expected) =>
+      (await orders()).correct(room, record, facts, reason, expected)
+    ),
+    spotCheck: guarded(async (room, question) => (await import("./SpotChecks.ts")).draw(room, question)),
+    recordDue: guarded(async (room, endedOn) => (await import("./RecordDue.ts")).ask(room, endedOn)),
+    approveRecord: guarded(async (room, record, approval) => (await orders()).approve(room, record, approval)),
+    publiciseRecord: guarded(async (room, record) => (await orders()).give(room, record, { type: "publicise" })),
+    confirmRecord: guarded(async (room, record) => (await orders()).give(room, record, { type: "confirm" })),
+    replaceGroup: guarded(async (room, group, records) => (await orders()).replaceGroup(room, group, records)),
+    objections: guarded(async (room) => (await import("./Objections.ts")).list(room)),
+    closePeriod: guarded(async (room, period, approval) => (await import("./ClosedPeriods.ts")).close(room, period, approval)),
+    reopenPeriod: guarded(async (room, period, reopening) => (await import("./ClosedPeriods.ts")).reopen(room, period, reopening)),
+    announceHolidays: guarded(async (room, notice, told) => (await import("./HolidayNotices.ts")).announce(room, notice, told)),
+    holidayNotices: guarded(async (room) => (await import("./HolidayNotices.ts")).list(room)),
+    periods: guarded(async (room) => (await import("./ClosedPeriods.ts")).list(room)),
+    samePerson: guarded(async (room, one, other, under) => (await import("./SamePerson.ts")).ask(room, one, other, under?.policy)),
+    forget: guarded(async (room, person) => {
+      const { texts, scrubbed } = await run(room.desk.forget(person))
       return { texts, scrubbed }
     }),
-    tally: guarded(async (question) => (await import("./Counting.ts")).tally(room, question)),
-    tallies: guarded(async (questions, known) => (await import("./Counting.ts")).tallies(room, questions, known)),
-    anomalies: guarded(async (question) => (await import("./Looking.ts")).anomalies(room, question)),
-    remarks: guarded(async (question) => (await import("./Looking.ts")).remarks(room, question)),
-    explain: guarded(async (asked, known) => (await import("./Explained.ts")).explain(room, asked, known)),
-    retally: guarded(async (question) => (await import("./Comparing.ts")).retally(room, question)),
-    ruleBook: guarded(async (question) => (await import("./RuleBooks.ts")).book(room, question)),
-    testRules: guarded(async (file, question) => (await import("./RuleTests.ts")).test(room, file, question)),
-    caseTemplate: guarded(async (rules = [], language) => (await import("./RuleTests.ts")).template(room, rules, language)),
-    policyCheck: guarded(async (policy) => (await import("./PolicyChecks.ts")).check(room, policy)),
-    policyDiff: guarded(async (from, to) => (await import("./PolicyChecks.ts")).diff(room, from, to)),
-    parameterTemplate: guarded(async (parameters = [], language = locale) => (await edits()).template(room, parameters, language)),
-    draftPolicy: guarded(async (file, by) => (await edits()).draft(room, file, by)),
-    checkPolicyDraft: guarded(async (draft) => (await edits()).check(room, draft)),
-    signPolicy: guarded(async (draft, by) => (await edits()).sign(room, draft, by?.signer)),
-    refusePolicy: guarded(async (draft, reason, by) => (await edits()).refuse(room, draft, reason, by?.signer)),
-    policyDrafts: guarded(async () => (await edits()).list(room)),
+    tally: guarded(async (room, question) => (await import("./Counting.ts")).tally(room, question)),
+    tallies: guarded(async (room, questions, known) => (await import("./Counting.ts")).tallies(room, questions, known)),
+    anomalies: guarded(async (room, question) => (await import("./Looking.ts")).anomalies(room, question)),
+    remarks: guarded(async (room, question) => (await import("./Looking.ts")).remarks(room, question)),
+    explain: guarded(async (room, asked, known) => (await import("./Explained.ts")).explain(room, asked, known)),
+    retally: guarded(async (room, question) => (await import("./Comparing.ts")).retally(room, question)),
+    ruleBook: guarded(async (room, question) => (await import("./RuleBooks.ts")).book(room, question)),
+    testRules: guarded(async (room, file, question) => (await import("./RuleTests.ts")).test(room, file, question)),
+    caseTemplate: guarded(async (room, rules = [], language) => (await import("./RuleTests.ts")).template(room, rules, language)),
+    policyCheck: guarded(async (room, policy) => (await import("./PolicyChecks.ts")).check(room, policy)),
+    policyDiff: guarded(async (room, from, to) => (await import("./PolicyChecks.ts")).diff(room, from, to)),
+    parameterTemplate: guarded(async (room, parameters = [], language = locale) => (await edits()).template(room, parameters, language)),
+    draftPolicy: guarded(async (room, file, by) => (await edits()).draft(room, file, by)),
+    checkPolicyDraft: guarded(async (room, draft) => (await edits()).check(room, draft)),
+    signPolicy: guarded(async (room, draft, by) => (await edits()).sign(room, draft, by?.signer)),
+    refusePolicy: guarded(async (room, draft, reason, by) => (await edits()).refuse(room, draft, reason, by?.signer)),
+    policyDrafts: guarded(async (room) => (await edits()).list(room)),
     // Looks at the journal as it is; one that nobody can read is what it is asked about.
-    verify: (options) => Failures.guarded(locale, async () => (await import("./Checking.ts")).verify(room, options)),
-    coverage: guarded(async (on, known = {}) => (await import("./place/Covering.ts")).coverage(await asKnown(room, known), on))
+    verify: (options) => Failures.guarded(locale, async () => (await import("./Checking.ts")).verify(opened, options)),
+    coverage: guarded(async (room, on, known = {}) => (await import("./place/Covering.ts")).coverage(await asKnown(room, known), on))
   }
 }
 

@@ -15,6 +15,7 @@ import {
 import { FormSheet, LadderSheet, Table, Workbook } from "@yanzhen/spreadsheet"
 import { Rooms } from "@yanzhen/core/rulebook"
 import { fromJson, over, shipped, toJson } from "../src/policies.ts"
+import { memory } from "../src/Keeping.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { folder } from "./cli/command.ts"
 import * as Sheets from "./cli/sheets.ts"
@@ -212,6 +213,37 @@ describe("a tenant's own values", () => {
     await one.signPolicy(draft, { signer: "bo" })
     expect((await beside.tally()).policy).toBe("national@2026.1+tenant-local@1")
     expect((await other.tally()).policy).toBe("national@2026.1")
+  })
+
+  it("what goes on while they are signed answers of the policy with which it began; what begins then, of the new one", async () => {
+    const kept = await memory.open()
+    const gate = Promise.withResolvers<void>()
+    const stopped = Promise.withResolvers<void>()
+    let isShut = false
+    const store = {
+      ...kept.store,
+      head: async (tenant: string) => {
+        if (isShut) {
+          isShut = false
+          stopped.resolve()
+          await gate.promise
+        }
+        return kept.store.head(tenant)
+      }
+    }
+    const door = open({ store: { name: "memory", open: () => Promise.resolve({ ...kept, store }) } })
+    await take(door, [served(people.wang, { 日期: "2026-03-10" })])
+    const { draft = "" } = await door.draftPolicy(await table(cap), { drafter: "ann" })
+    await door.checkPolicyDraft(draft)
+    isShut = true
+    const going = door.tally()
+    await stopped.promise
+    await door.signPolicy(draft, { signer: "bo" })
+    const next = await door.tally()
+    gate.resolve()
+    const { policy, rows } = await going
+    expect([policy, rows[0]?.minutes]).toEqual(["national@2026.1", 120])
+    expect([next.policy, next.rows[0]?.minutes]).toEqual(["national@2026.1+tenant-local@1", 60])
   })
 
   it("an event that is decided under them names their edition", async () => {

@@ -15,6 +15,7 @@ import type * as Retallying from "../tally/Retallying.ts"
 import type { World } from "../World.ts"
 import * as ChangedAnswers from "../impact/ChangedAnswers.ts"
 import { contextOf, lives } from "./LawLives.ts"
+import * as OfStream from "./OfStream.ts"
 
 const id = PolicyEdit.stream.slice(PolicyEdit.stream.indexOf("/") + 1)
 
@@ -27,9 +28,13 @@ export const edits = Effect.fnUntraced(function* (world: World): Effect.fn.Retur
 /** What a draft is decided by, for whoever wants to know beforehand. */
 export const context = (world: World): Effect.Effect<Omit<PolicyEdit.Context, "today">> => Effect.succeed(contextOf(world))
 
-/** The world's policy with everything that was signed laid over it. */
-export const ownPolicy = (world: World): Effect.Effect<Policy.Policy, DeskError> =>
-  Effect.map(edits(world), (state) => PolicyEdit.over(state, contextOf(world)))
+/** The world's policy with everything that was signed laid over it: the same object for as long as nobody signs. */
+export const ownPolicy: (world: World) => Effect.Effect<Policy.Policy, DeskError> = OfStream.once(PolicyEdit.stream, (world, history) =>
+  Effect.map(
+    replayed(() => Replay.state(lives.policy.kind, history)),
+    (state) => PolicyEdit.over(state, contextOf(world))
+  )
+)
 
 export const give = (world: World, command: Exclude<PolicyEdit.Command, { readonly type: "check" }>): Effect.Effect<Submitted, DeskError> =>
   Life.give(world, lives.policy, id, command)

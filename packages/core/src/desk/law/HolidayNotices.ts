@@ -17,6 +17,7 @@ import * as Snapshot from "../Snapshot.ts"
 import type { Submitted } from "../Submission.ts"
 import type { World } from "../World.ts"
 import { baseCalendar, lives } from "./LawLives.ts"
+import * as OfStream from "./OfStream.ts"
 
 const id = OwnNotices.stream.slice(OwnNotices.stream.indexOf("/") + 1)
 
@@ -26,9 +27,13 @@ export const own = Effect.fnUntraced(function* (world: World): Effect.fn.Return<
   return yield* replayed(() => Replay.state(lives.calendar.kind, history))
 })
 
-/** What is known without the tenant, and what it announced laid over it. */
-export const ownCalendar = (world: World): Effect.Effect<WorkingCalendar, DeskError> =>
-  Effect.map(own(world), (notices) => (notices.notices.length === 0 ? baseCalendar(world) : OwnNotices.over(notices, baseCalendar(world))))
+/** What is known without the tenant, and what it announced laid over it: the same object for as long as nobody announces. */
+export const ownCalendar: (world: World) => Effect.Effect<WorkingCalendar, DeskError> = OfStream.once(OwnNotices.stream, (world, history) =>
+  Effect.map(
+    replayed(() => Replay.state(lives.calendar.kind, history)),
+    (notices) => (notices.notices.length === 0 ? baseCalendar(world) : OwnNotices.over(notices, baseCalendar(world)))
+  )
+)
 
 /** Whether a record was entered in time. */
 export type Judged = "in-time" | "late" | "open"
