@@ -215,34 +215,35 @@ describe("a tenant's own values", () => {
     expect((await other.tally()).policy).toBe("national@2026.1")
   })
 
-  it("what goes on while they are signed answers of the policy with which it began; what begins then, of the new one", async () => {
+  it("what goes on while they are signed is decided by the policy with which it began; what begins then, by the new one", async () => {
     const kept = await memory.open()
-    const gate = Promise.withResolvers<void>()
-    const stopped = Promise.withResolvers<void>()
+    const [stopped, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     let isShut = false
     const store = {
       ...kept.store,
-      head: async (tenant: string) => {
-        if (isShut) {
+      history: async (tenant: string, stream: string) => {
+        if (isShut && stream.startsWith("record/")) {
           isShut = false
           stopped.resolve()
           await gate.promise
         }
-        return kept.store.head(tenant)
+        return kept.store.history(tenant, stream)
       }
     }
     const door = open({ store: { name: "memory", open: () => Promise.resolve({ ...kept, store }) } })
     await take(door, [served(people.wang, { 日期: "2026-03-10" })])
     const { draft = "" } = await door.draftPolicy(await table(cap), { drafter: "ann" })
     await door.checkPolicyDraft(draft)
+    const record = (await kept.store.journal("local", 0, 100)).find(({ stream }) => stream.startsWith("record/"))?.stream.slice(7) ?? ""
     isShut = true
-    const going = door.tally()
+    const going = door.confirmRecord(record)
     await stopped.promise
     await door.signPolicy(draft, { signer: "bo" })
     const next = await door.tally()
     gate.resolve()
-    const { policy, rows } = await going
-    expect([policy, rows[0]?.minutes]).toEqual(["national@2026.1", 120])
+    await going
+    const confirmed = (await kept.store.journal("local", 0, 100)).at(-1)
+    expect(confirmed).toMatchObject({ stream: `record/${record}`, type: "service.confirmed", policy: "national@2026.1" })
     expect([next.policy, next.rows[0]?.minutes]).toEqual(["national@2026.1+tenant-local@1", 60])
   })
 

@@ -96,9 +96,13 @@ const sharedElsewhere = (own: readonly Entry[]): readonly Shared[] => {
     for (const { entry, span } of spans.slice(index + 1)) {
       if (span.from >= earlier.to) break
       if (entry === other || !elsewhere(entry, other)) continue
-      const key = `${entry.record.record} ${other.record.record}`
-      const minutes = (shared.get(key)?.minutes ?? 0) + Math.min(span.to, earlier.to) - span.from
-      shared.set(key, { entry, other, minutes })
+      // Whichever of the two begins: their stretches may interleave. It is told at the one that came second first.
+      const key = [entry, other]
+        .map(({ record }) => record.record)
+        .toSorted()
+        .join(" ")
+      const before = shared.get(key) ?? { entry, other, minutes: 0 }
+      shared.set(key, { ...before, minutes: before.minutes + Math.min(span.to, earlier.to) - span.from })
     }
   })
   return [...shared.values()]

@@ -108,6 +108,11 @@ describe("one person in two places", () => {
       { parameter: twoPlacesMinutes.id, value: 1 }
     ])
   })
+  it("stretches that interleave are one matter of the two records: shared time is added up, whichever begins", () => {
+    const interleaved = pair({ community: "c1", at: "09:00-11:00 12:00-14:00" }, { community: "c2", at: "10:30-12:30" })
+    const said = Anomaly.find(interleaved, view).filter(({ rule }) => rule === "service.anomaly-two-places")
+    expect(said).toMatchObject([{ where: "r2", facts: { other: "r1", sharedMinutes: 60 } }])
+  })
   it("one after the other is possible", () => expect(found(pair({ community: "c1" }, { community: "c2", at: "11:00-12:00" }))).toEqual([]))
 })
 
