@@ -20,10 +20,19 @@ export const check = (room: Room, named?: PolicyNamed): PolicyChecked => {
   const policy = policyNamed(room, named)
   const reasons = [
     ...PolicyCheck.check(policy, Rooms.rules).map((finding) => Reasons.ofFinding(finding)),
-    ...LadderMeasures.strange(policy).map(({ known, ...one }) => said("policy.measure-unknown", { ...one, known: known.join(", ") })),
+    ...measuresUnknown(policy),
     ...bare(room, policy)
   ]
   return { policy: policy.id, isSound: reasons.every(({ severity }) => severity === "hint"), reasons }
+}
+
+/** Of another policy what was unknown there is not told again. */
+export const measuresUnknown = (policy: Policy.Policy, but?: Policy.Policy): readonly Reason[] => {
+  const keyOf = ({ parameter, rung, measure }: LadderMeasures.Strange): string => `${parameter} ${rung} ${measure}`
+  const told = new Set(but === undefined ? [] : LadderMeasures.strange(but).map(keyOf))
+  return LadderMeasures.strange(policy)
+    .filter((one) => !told.has(keyOf(one)))
+    .map(({ known, ...one }) => said("policy.measure-unknown", { ...one, known: known.join(", ") }))
 }
 
 /** Rules that nobody could be shown. */

@@ -15,15 +15,15 @@ import { actorOr, type Room, run } from "./Room.ts"
 import type { Done, Locale, Problem } from "./Reason.ts"
 import type { PolicyDraft, PolicyDraftChecked, PolicyDrafted } from "./operations/Policies.ts"
 
-/** Reads the sheet and drafts what it says; with one thing wrong in it nothing is drafted. */
+/** Reads the sheet and drafts what it says; with one thing wrong in it, or one that the check would refuse, nothing is drafted and all of it is told. */
 export const draft = async (room: Room, file: Table.Source, { drafter }: { readonly drafter?: string } = {}): Promise<PolicyDrafted> => {
   const table = await Table.open(file)
   const { entered, findings } = await ParameterSheet.read(table, Rooms.parameters)
   const signers = new Set(entered.map(({ signer }) => signer))
   const strange = entered.filter(({ signer }) => signer !== entered[0]?.signer)
-  const problems = [...findings.map(Problems.ofSheet), ...strange.map((one) => problemAt(one, several(signers)))]
+  const unread = [...findings.map(Problems.ofSheet), ...strange.map((one) => problemAt(one, several(signers)))]
   const [first, ...more] = entered.map(statementOf)
-  if (problems.length > 0 || first === undefined) return { draft: undefined, statements: entered.length, problems, reasons: [] }
+  if (first === undefined) return { draft: undefined, statements: entered.length, problems: unread, reasons: [] }
   const id = room.desk.world.ids() as Id.DraftId
   const command = {
     type: "draft",
@@ -32,25 +32,26 @@ export const draft = async (room: Room, file: Table.Source, { drafter }: { reado
     drafter: actorOr(room, drafter),
     signer: Id.require<Id.PersonId>(entered[0]?.signer ?? "")
   } as const
-  const decided = await decideOn(room, command)
-  const placed = decided.findings.map((finding) => placedIn(entered, finding))
-  if (decided.outcome !== "met") {
-    return {
-      draft: undefined,
-      statements: entered.length,
-      problems: placed.flatMap(({ problem }) => problem ?? []),
-      reasons: placed.flatMap(({ problem, reason }) => (problem === undefined ? [reason] : []))
-    }
+  const { decided, broken } = await decideOn(room, command)
+  const isWhole = unread.length === 0 && decided.outcome === "met"
+  // A value that nobody could read is not missing.
+  const against = broken.filter(({ rule }) => isWhole || rule !== "policy.missing")
+  const placed = [...decided.findings, ...against].map((finding) => placedIn(entered, finding))
+  const problems = [...unread, ...placed.flatMap(({ problem }) => problem ?? [])]
+  if (!isWhole || against.length > 0) {
+    const reasons = placed.flatMap(({ problem, reason }) => (problem === undefined ? [reason] : []))
+    return { draft: undefined, statements: entered.length, problems, reasons }
   }
   await run(room.desk.givePolicy(command))
-  return { draft: id, statements: entered.length, problems: placed.flatMap(({ problem }) => problem ?? []), reasons: [] }
+  return { draft: id, statements: entered.length, problems, reasons: [] }
 }
 
-/** Asked beforehand, so that every fault stands at its row; the desk decides again when it is given. */
-const decideOn = async (room: Room, command: PolicyEdit.Command) => {
+/** Asked beforehand, so that every fault stands at its row; the desk decides again when it is given, and when it is checked. */
+const decideOn = async (room: Room, command: Extract<PolicyEdit.Command, { readonly type: "draft" }>) => {
   const { world } = room.desk
   const state = await run(room.desk.policyEdits())
-  return PolicyEdit.decide(command, state, { today: Zone.dayOf(world.clock(), world.zone), ...(await run(room.desk.policyContext())) })
+  const context = { today: Zone.dayOf(world.clock(), world.zone), ...(await run(room.desk.policyContext())) }
+  return { decided: PolicyEdit.decide(command, state, context), broken: PolicyEdit.brokenBy(command, state, context) }
 }
 
 const statementOf = ({ parameter, value, from, until, instrument, provision, words }: ParameterSheet.Entered): PolicyEdit.Statement => ({
@@ -95,7 +96,7 @@ export const check = async (room: Room, id: string): Promise<PolicyDraftChecked>
     to: to.id,
     impact: told,
     answers: changed,
-    reasons: findings.map((finding) => Reasons.ofFinding(finding)),
+    reasons: [...findings.map((finding) => Reasons.ofFinding(finding)), ...PolicyChecks.measuresUnknown(to, from)],
     lines: (locale = room.locale) => [...PolicyChecks.lines(changes, locale), "", ...told.lines(locale), "", ...changed.lines(locale)]
   }
 }

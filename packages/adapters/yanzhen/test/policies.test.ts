@@ -375,6 +375,20 @@ describe("a tenant's own values", () => {
       for (const locale of ["zh-CN", "en"] as const)
         expect(JSON.stringify(problems.map((problem) => problem.in(locale)))).not.toMatch(/[{}]{2}|YZ_|pack\.ladder/)
     })
+    it("over what nobody counts is told by the check, unless it was so before", async () => {
+      const door = open()
+      const minuts = [...two.slice(0, 5), "minuts", ...two.slice(6)]
+      const told = async (from: string) => {
+        const bytes = await withLadder("见阶梯", minuts)
+        const { draft = "", problems } = await door.draftPolicy(bytes, { drafter: "ann" })
+        expect(problems, from).toEqual([])
+        const { reasons } = await door.checkPolicyDraft(draft)
+        await door.signPolicy(draft, { signer: "bo" })
+        return reasons.map(({ code }) => code)
+      }
+      expect(await told("first")).toEqual(["policy.measure-unknown"])
+      expect(await told("again")).toEqual([])
+    })
     it("as it is today stands in the template, and is read back the same", async () => {
       const door = open()
       for (const locale of ["zh-CN", "en"] as const) {
@@ -411,16 +425,40 @@ describe("a tenant's own values", () => {
     expect(await codes([...cap.slice(0, 7), "ann"])).toEqual([undefined, "policy-edit.same-person"])
     expect(await codes()).toEqual([undefined])
   })
-  it("what would loosen the law is not let through the check", async () => {
+  it("what cannot be read, what is wrong and what would loosen the law is told at once, each at its row, and nothing is drafted", async () => {
     const door = open()
-    const { draft = "" } = await door.draftPolicy(
-      await table([RecordingParameters.recordDeadline.id, 15, "2026-03-10", undefined, ...document]),
+    const { draft, problems, reasons } = await door.draftPolicy(
+      await table(
+        [RecordingParameters.recordDeadline.id, 15, "2026-03-10", undefined, ...document],
+        ["service.day-cap-minutes", "三百", "2026-03-10", undefined, ...document],
+        ["activity.child-facing-adults", 3, "2026-12-31", "2026-12-01", ...document],
+        ["activity.of-nothing", 1, "2026-03-10", undefined, ...document]
+      ),
       { drafter: "ann" }
     )
-    await expect(door.checkPolicyDraft(draft)).rejects.toMatchObject({ code: "YZ_REFUSED", reasons: [{ code: "policy.conflict" }] })
+    expect([draft, ...problems.map(({ code, row }) => `${code} ${row}`).toSorted()]).toEqual([
+      undefined,
+      "YZ_FORM_NUMBER 3",
+      "YZ_PARAMETER_UNKNOWN 5",
+      "policy-edit.ends-before 4",
+      "policy.conflict 2"
+    ])
+    expect(reasons).toEqual([])
+    expect(problems.find(({ code }) => code === "policy.conflict")?.in("zh-CN").why).toContain("national@2026.1 规定 10")
+    expect(await door.policyDrafts()).toEqual([])
     await expect(door.checkPolicyDraft("nothing-1")).rejects.toMatchObject({ code: "YZ_NOT_FOUND" })
-    await door.refusePolicy(draft, "比上位规定宽", { signer: "bo" })
-    expect((await door.policyDrafts())[0]?.standing).toBe("refused")
+  })
+  it("days without a value between days with one, and measures that nobody counts, are told by the check and refuse nothing", async () => {
+    const door = open()
+    const { draft = "" } = await door.draftPolicy(
+      await table(
+        ["service.day-cap-minutes", 60, "2026-03-10", "2026-03-31", ...document],
+        ["service.day-cap-minutes", 60, "2026-05-01", undefined, ...document]
+      ),
+      { drafter: "ann" }
+    )
+    const { reasons } = await door.checkPolicyDraft(draft)
+    expect(reasons.map(({ code, severity }) => [code, severity])).toEqual([["policy.gap", "warning"]])
   })
   it("a template has a row for every parameter, and is read back empty", async () => {
     const door = open()
@@ -443,6 +481,15 @@ describe("yanzhen policy", () => {
     const edited = await here.run("policy", "edit", "p.xlsx", "--actor", "ann")
     expect(edited.code).toBe(0)
     expect(edited.err).toContain("policy-edit.backdated")
+    const gap = await table(
+      ["service.activity-cap-minutes", 60, "2026-03-10", "2026-03-31", ...document],
+      ["service.activity-cap-minutes", 60, "2026-05-01", undefined, ...document]
+    )
+    writeFileSync(here.at("gap.xlsx"), gap.bytes)
+    const doubtful = await here.run("policy", "edit", "gap.xlsx", "--actor", "ann")
+    expect([doubtful.code, doubtful.err]).toEqual([0, expect.stringContaining("policy.gap")])
+    const plain = JSON.parse((await here.run("policy", "edit", "gap.xlsx", "--actor", "ann", "--json")).out) as { reasons: object[] }
+    expect(plain.reasons).toMatchObject([{ code: "policy.gap", severity: "warning" }])
     expect(edited.out).toContain("减少 1 人")
     const draft = /policy sign (\S+) --actor/.exec(edited.out)?.[1] ?? ""
     expect((await here.run("policy", "drafts")).out).toContain("已核对")

@@ -139,8 +139,10 @@ const days = { from: "day", until: "day", today: "day" } as const
 
 const fault = (rule: string, at: number, facts: Finding["facts"], severity: "error" | "warning" = "error"): Finding => ({
   ...finding(rule, facts, { severity, units: days, ...(severity === "warning" ? { kind: "notice" as const } : {}) }),
-  where: `statements[${at}]`
+  where: placeOf(at)
 })
+
+const placeOf = (at: number): string => `statements[${at}]`
 
 /** A ladder is told rung by rung. */
 const unfit = (parameter: Parameter.Parameter, value: ParameterValue, at: number): readonly Finding[] => {
@@ -177,6 +179,26 @@ const breaks = (draft: Draft, state: PolicyEdit, context: Context): readonly Fin
   return said(draft)
     .filter((one) => !before.has(inWhole(one)))
     .map((one): Finding => (one.rule === "policy.conflict" ? { ...one, severity: "error" } : one))
+}
+
+/**
+ * What the check would refuse a draft for, asked before it is made; at its statement where it speaks of one. What statements that are wrong themselves would
+ * break is not asked.
+ */
+export const brokenBy = (
+  { draft, statements, drafter, signer }: Extract<Command, { readonly type: "draft" }>,
+  state: PolicyEdit,
+  context: Context
+): readonly Finding[] => {
+  const faults = faultsIn(statements, state, context).filter(({ severity }) => severity === "error")
+  const sound = statements.filter((_, at) => faults.every(({ where }) => where !== placeOf(at)))
+  const asked: Draft = { draft, statements: sound, drafter, signer, stage: "drafted", on: Day.text(context.today) }
+  return breaks(asked, state, context)
+    .filter(({ severity }) => severity === "error")
+    .map((one) => {
+      const at = statements.findIndex((said) => sound.includes(said) && said.parameter === one.facts["parameter"])
+      return at < 0 ? one : { ...one, where: placeOf(at) }
+    })
 }
 
 const inWhole = ({ rule, facts }: Finding): string => `${rule} ${JSON.stringify(facts)}`

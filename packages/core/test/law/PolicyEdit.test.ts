@@ -282,6 +282,24 @@ describe("a tenant's own values", () => {
       expect(told(own, drafted(says(isOn, true), says(least, 3)), "d1")).toEqual(["met"])
       expect(told(own, drafted(says(isOn, true), says(least, 3, "2026-07-02")), "d1")).toEqual(["unmet", "error policy.missing test.least"])
     })
+    it("is asked before it is made, of statements that are sound themselves, each at its place", () => {
+      type Drafted = Extract<PolicyEdit.Command, { readonly type: "draft" }>
+      const broken = (...statements: Drafted["statements"]) =>
+        PolicyEdit.brokenBy(draft("d1", ...statements) as Drafted, PolicyEdit.initial, own).map(
+          ({ rule: said, severity, where }) => `${severity} ${said} ${where ?? "anywhere"}`
+        )
+      expect(broken(says(least, 3), says(Recording.recordDeadline, 15))).toEqual(["error policy.conflict statements[1]"])
+      expect(broken(says(isOn, true))).toEqual(["error policy.missing anywhere"])
+      const reversed = says(Recording.recordDeadline, 15, "2026-07-01", "2026-06-30")
+      expect(broken(reversed)).toEqual([])
+      expect(broken(reversed, says(Ages.adultAge, 17))).toEqual(["error policy.conflict statements[1]"])
+      expect(
+        broken(says(Counting.dayCapMinutes, 480, "2026-07-01", "2026-07-31"), says(Counting.dayCapMinutes, 480, "2026-09-01"))
+      ).toEqual([])
+      expect(broken(says(least, 3, "2026-05-31"), says(Recording.recordDeadline, 15, "2026-05-31"))).toEqual([
+        "error policy.conflict statements[1]"
+      ])
+    })
     it("what was so before it is not its doing, under whichever edition it was said", () => {
       const five = [draft("d1", says(Recording.recordDeadline, 5)), check("d1"), sign("d1")]
       const state = after(...five, cap.type === "draft" ? { ...cap, draft: id("d2") } : cap)

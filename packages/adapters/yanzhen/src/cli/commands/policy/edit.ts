@@ -28,12 +28,23 @@ export const run: Run<typeof edit> = async (given, [file = ""], { terminal, text
     Terminal.answer(terminal, [given.json === true ? JSON.stringify({ statements, problems: said }, undefined, 2) : texts.notDrafted])
     return Exit.refused
   }
-  const { lines, impact, answers, from, to } = await yanzhen.checkPolicyDraft(draft)
+  const { lines, impact, answers, from, to, reasons: doubts } = await yanzhen.checkPolicyDraft(draft)
+  Terminal.remark(
+    terminal,
+    doubts.flatMap((reason) => FaultLines.ofReason(reason, texts, locale))
+  )
   const { lines: _, ...figures } = impact
+  const plain = doubts.map(({ code, severity, in: words }) => ({ code, severity, ...words(locale) }))
   Terminal.answer(
     terminal,
     given.json === true
-      ? [JSON.stringify({ draft, statements, from, to, impact: figures, answers: Impact.plain(answers, locale) }, undefined, 2)]
+      ? [
+          JSON.stringify(
+            { draft, statements, from, to, impact: figures, answers: Impact.plain(answers, locale), reasons: plain },
+            undefined,
+            2
+          )
+        ]
       : [texts.drafted(draft, statements), ...lines(locale), "", texts.toBeSigned(draft)]
   )
   return Exit.done
