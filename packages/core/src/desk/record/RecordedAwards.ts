@@ -37,23 +37,28 @@ export interface Coins {
   readonly balanceUnits: number
 }
 
-export type Award = Honoured | Coins
+export interface Awards {
+  /** In order of the days on which they were granted. */
+  readonly honours: readonly Honoured[]
+  readonly coins: readonly Coins[]
+}
 
 const { honour, pointsAccount } = Registers
 
-export const read = Effect.fnUntraced(function* (world: World, volunteer: string): Effect.fn.Return<readonly Award[], WorldFailed> {
+export const read = Effect.fnUntraced(function* (world: World, volunteer: string): Effect.fn.Return<Awards, WorldFailed> {
   const rows = yield* readRows(
     world,
     honour,
     Criterion.all(honour.facts.volunteer.is(volunteer), honour.facts.stage.isOneOf(["granted", "withdrawn"]))
   )
-  const honours = yield* Effect.forEach(having(rows, "grantedOn"), ({ honour: id, kind, stars, title, grantedOn, level }) =>
+  const honours = yield* Effect.forEach(having(rows, "grantedOn", "kind"), ({ honour: id, kind, stars, title, grantedOn, level }) =>
     Effect.map(
       ask("history", () => world.store.history(world.tenant, Honour.streamOf(id as HonourId))),
       (history): Honoured => {
         const end = history.find(({ type }) => type === "honour.withdrawn")
         const withdrawn = end === undefined ? undefined : { on: end.on, reason: end.data["reason"] as Words }
-        return { kind: kind === "star" ? kind : "person-honour", honour: id, stars, title, grantedOn, level, withdrawn }
+        // Only these two are for a volunteer.
+        return { kind: kind as Honoured["kind"], honour: id, stars, title, grantedOn, level, withdrawn }
       }
     )
   )
@@ -65,5 +70,5 @@ export const read = Effect.fnUntraced(function* (world: World, volunteer: string
     keptUnits: kept,
     balanceUnits: balance
   }))
-  return [...honours.toSorted((a, b) => a.grantedOn - b.grantedOn), ...coins]
+  return { honours: honours.toSorted((a, b) => a.grantedOn - b.grantedOn), coins }
 })

@@ -39,17 +39,18 @@ const { volunteer: listed, qualification } = Registers
 export const read = Effect.fnUntraced(function* (world: World, id: string, on: Day.Day): Effect.fn.Return<Identity, WorldFailed> {
   const entries = OnePerson.entriesOf(yield* Merged.people(world), id)
   const found = yield* ask("get", () => world.people.get(world.tenant, entries))
-  const known = entries.flatMap((entry) => found.get(entry) ?? [])
   const [registered] = yield* readRows(world, listed, listed.facts.volunteer.is(id))
   const held = yield* readRows(world, qualification, qualification.facts.person.is(id))
   const inForce = having(held, "kind", "from").filter(
     ({ from, until = on, withdrawnOn }) => from <= on && on <= until && (withdrawnOn === undefined || on < withdrawnOn)
   )
+  const first = (field: "name" | "idTail" | "phone"): string | undefined =>
+    entries.map((entry) => found.get(entry)?.[field]).find((value) => value !== undefined)
   const kept = {
-    name: known[0]?.name,
+    name: first("name"),
     born: (yield* Births.of(world, [id]))(id),
-    idTail: known.find(({ idTail }) => idTail !== undefined)?.idTail,
-    phoneTail: phoneTail(known.find(({ phone }) => phone !== undefined)?.phone),
+    idTail: first("idTail"),
+    phoneTail: phoneTail(first("phone")),
     skills: held.length === 0 ? undefined : [...new Set(inForce.map(({ kind }) => kind))],
     registeredOn: registered?.registeredOn,
     team: registered?.team

@@ -50,22 +50,22 @@ export const read = Effect.fnUntraced(function* (
   const state = yield* replayed(() => Replay.state(Projection.kinds.record, history))
   if (state.stage === "none") return []
   const { facts } = state
-  const missing = new Set<string>(ServiceFacts.missing(facts))
-  const stated = Object.fromEntries(ServiceFacts.seven.map((fact) => [fact, missing.has(fact) ? undefined : true]))
+  const time = ServiceFacts.missing(facts).includes("time") ? undefined : facts.attended
   const view = Policy.on(world.policy, explained.row.on ?? on)
-  const seven = Asking.ask(Fields.serviceFacts, Fields.statedIn(Fields.factTitles, stated), view)
+  const seven = Asking.ask(Fields.serviceFacts, Fields.statedIn(Fields.factTitles, { ...facts, time }), view)
   return [{ served: { ...explained, record, facts, seven }, objections: objectionsIn(record, history) }]
 })
 
-/** One is open at a time: each answer is that of the objection before it. */
+/** One is open at a time: they and their answers alternate, and the last may wait. */
 const objectionsIn = (record: RecordId, history: readonly Recorded[]): readonly Objected[] => {
-  const all: Objected[] = []
-  for (const { type, on, data } of history) {
-    const words = data["words"] as ServiceFacts.Words
-    const open = all.at(-1)
-    if (type === "service.objected") all.push({ kind: "objection", record, on, words, answer: undefined })
-    else if (type === "service.objection-answered" && open !== undefined)
-      all[all.length - 1] = { ...open, answer: { on, upheld: data["upheld"] === true, words } }
-  }
-  return all
+  const answers = history
+    .filter(({ type }) => type === "service.objection-answered")
+    .map(({ on, data }) => ({
+      on,
+      upheld: data["upheld"] === true,
+      words: data["words"] as ServiceFacts.Words
+    }))
+  return history
+    .filter(({ type }) => type === "service.objected")
+    .map(({ on, data }, index) => ({ kind: "objection", record, on, words: data["words"] as ServiceFacts.Words, answer: answers[index] }))
 }

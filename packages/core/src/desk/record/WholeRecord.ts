@@ -40,7 +40,7 @@ export interface WholeRecord {
   readonly services: readonly Services.Served[]
   /** Trainings, learning and meetings. */
   readonly trainings: readonly Services.Served[]
-  readonly awards: readonly Awards.Award[]
+  readonly awards: readonly (Awards.Honoured | Awards.Coins)[]
   readonly evaluations: readonly (Services.Objected | Absent)[]
   /** Paid time of social and grid workers, which is no part of a volunteer's record. */
   readonly paidDuty: readonly Services.Served[]
@@ -61,13 +61,13 @@ export const read = (world: World.World, asked: VolunteerId): Effect.Effect<Whol
 
 const whole = Effect.fnUntraced(function* (world: World.World, asked: VolunteerId): Effect.fn.Return<Omit<WholeRecord, "at">, DeskError> {
   const on = World.now(world).today
-  const explained = yield* Explaining.volunteer(world, asked, { on })
+  const explained = yield* Explaining.volunteer(world, asked)
   const { volunteer } = explained
   const personal = yield* Identity.read(world, volunteer, on)
   const all = (yield* Effect.forEach(explained.records, (one) => Services.read(world, one, on))).flat()
-  const awards = yield* Awards.read(world, volunteer)
-  const absences = having(yield* readRows(world, signUp, signUp.facts.volunteer.is(volunteer)), "noShowOn").map(
-    ({ activity, noShowOn, malicious }): Absent => ({ kind: "no-show", activity, notedOn: noShowOn, malicious: malicious === true })
+  const { honours, coins } = yield* Awards.read(world, volunteer)
+  const absences = having(yield* readRows(world, signUp, signUp.facts.volunteer.is(volunteer)), "noShowOn", "malicious").map(
+    ({ activity, noShowOn, malicious }): Absent => ({ kind: "no-show", activity, notedOn: noShowOn, malicious })
   )
   const served = all.map((one) => one.served)
   const objections = all.flatMap((one) => one.objections)
@@ -77,24 +77,23 @@ const whole = Effect.fnUntraced(function* (world: World.World, asked: VolunteerI
     personal,
     services: of((one) => one === "service"),
     trainings: of((one) => trained.has(one)),
-    awards,
+    awards: [...honours, ...coins],
     evaluations: [...objections, ...absences]
   }
   const said = [
-    ...served.flatMap(({ facts }) => Names.wordsOf(facts)),
+    ...served.flatMap((one) => Names.wordsOf(one.facts)),
     ...objections.flatMap(({ words, answer }) => [words, answer?.words]),
-    ...awards.map((one) => (one.kind === "time-coins" ? undefined : one.withdrawn?.reason))
+    ...honours.map(({ withdrawn }) => withdrawn?.reason)
   ]
   // An organiser known by name only, and a title that names somebody, are kept as texts under their ids.
-  const ids = [
-    ...served.flatMap(({ facts }) => facts.organiser ?? []),
-    ...awards.flatMap((one) => (one.kind === "time-coins" ? [] : (one.title ?? [])))
-  ]
-  const named = yield* Names.ofPeople(
+  const facts = served.map((one) => one.facts)
+  const organisers = having(facts, "organiser").map(({ organiser }) => organiser)
+  const titles = having(honours, "title").map(({ title }) => title)
+  const leaders = yield* Names.ofPeople(
     world,
-    served.flatMap(({ facts }) => facts.leader ?? [])
+    having(facts, "leader").map(({ leader }) => leader)
   )
-  const texts = yield* Names.ofTexts(world, [...Names.textIds(said), ...ids])
+  const texts = yield* Names.ofTexts(world, [...Names.textIds(said), ...organisers, ...titles])
   // Nobody keeps what others thought of a service: that there is nothing of it here does not say that there was none.
   const stated = Fields.statedIn(Fields.partTitles, { ...parts, evaluations: undefined })
   return {
@@ -105,6 +104,6 @@ const whole = Effect.fnUntraced(function* (world: World.World, asked: VolunteerI
     paidDuty: of((one) => one === "paid-duty"),
     creditedMinutes: explained.total?.creditedMinutes ?? 0,
     parts: Asking.ask(Fields.recordParts, stated, Policy.on(world.policy, on)),
-    names: new Map([...explained.names, ...named, ...texts])
+    names: new Map([...explained.names, ...leaders, ...texts])
   }
 })
