@@ -75,7 +75,7 @@ describe.each(stores)("志愿服务记录与证明出具办法 art. 4: the whole
     expect(draft).not.toHaveProperty("leaderName")
   })
 
-  it("REC-10: gives what was granted with what was withdrawn since, which says so; what is only proposed is no award", async () => {
+  it("REC-01: gives what was granted with what was withdrawn since, which says so; what is only proposed is no award", async () => {
     const yz = open(options())
     const id = await taken(yz, [served(wang)])
     const honoured = async (title: string, ...types: readonly ("check" | "grant" | "withdraw" | "refuse")[]) => {
