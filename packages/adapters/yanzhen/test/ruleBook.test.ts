@@ -28,7 +28,10 @@ describe("the rule book of the front door", () => {
       expect(page).toContain(`<a href="#${anchor}"><span class="id">${rule}</span>`)
     }
     expect(new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).size).toBe([...page.matchAll(/ id="/g)].length)
-    expect(book.toHtml("en")).toContain('<html lang="en">')
+    const english = book.toHtml("en")
+    expect(english).toContain('<html lang="en">')
+    expect(english).toContain("from lenient to strict: warned of; refused; read by operations")
+    expect(page).toContain("从宽到严：提示；拒绝；本版的操作会用到")
   })
 
   it("says before anything else that Anhui's pack is unverified", async () => {

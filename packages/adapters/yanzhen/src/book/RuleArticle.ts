@@ -10,7 +10,9 @@ export const of = (rule: Book.Entry, locale: Locale, say: Say): Html =>
     <h3 id="${rule.anchor}-title">
       <a href="#${rule.anchor}"><span class="id">${rule.rule}</span>${rule.title[locale]}</a>
     </h3>
-    <p class="soft small">${[say(`door.${rule.door}`), rule.doorNote?.[locale]].filter((one) => one !== undefined).join("：")}</p>
+    <p class="soft small">
+      ${[say(`door.${rule.door}`), rule.doorNote?.[locale]].filter((one) => one !== undefined).join(mark(locale, "："))}
+    </p>
     <h4>${say("basis")}</h4>
     <ul class="plain">
       ${rule.provisions.map((one) => html`<li>${provision(one, locale, say)}</li>`)}
@@ -34,17 +36,20 @@ export const of = (rule: Book.Entry, locale: Locale, say: Say): Html =>
     </details>
   </article>`
 
+const english = { "：": ": ", "，": ", ", "；": "; " } as const
+const mark = (locale: Locale, chinese: keyof typeof english): string => (locale === "en" ? english[chinese] : chinese)
+
 const labels = (all: readonly Provision.Label[], locale: Locale): readonly Html[] =>
   all.map((label) => html`<span class="label">${Provision.labelText(label)[locale]}</span>`)
 
 const provision = ({ text, since, number }: Provision.Provision, locale: Locale, say: Say): Html =>
-  html`${text[locale]}${number === undefined && since === undefined ? undefined : html` <span class="soft small">${[number, since === undefined ? undefined : say("since", { since })].filter((one) => one !== undefined).join("，")}</span>`}`
+  html`${text[locale]}${number === undefined && since === undefined ? undefined : html` <span class="soft small">${[number, since === undefined ? undefined : say("since", { since })].filter((one) => one !== undefined).join(mark(locale, "，"))}</span>`}`
 
 const requirement = (one: Book.RequirementEntry, locale: Locale, say: Say): Html =>
   html`<li>
     ${labels(one.labels, locale)}${one.description[locale]}
     <span class="soft small"
-      >${[say(`severity.${one.severity}`), ...one.when.map((when) => when[locale]), ...(one.isAsked ? [] : [say("asked.not")])].join("；")}
+      >${[say(`severity.${one.severity}`), ...one.when.map((when) => when[locale]), ...(one.isAsked ? [] : [say("asked.not")])].join(mark(locale, "；"))}
       <code>${one.id}</code></span
     >
   </li>`
@@ -64,7 +69,7 @@ const parameters = (rule: Book.Entry, locale: Locale, say: Say): Html =>
             return rows.map(
               (value, index) =>
                 html`<tr>
-                  ${index > 0 ? undefined : html`<th scope="row" rowspan="${rows.length}">${one.title[locale]}<br /><code>${one.id}</code><br /><span class="soft small">${one.strictness[locale]}；${one.note?.[locale] ?? say(`reach.${one.reach}`)}</span></th>`}
+                  ${index > 0 ? undefined : html`<th scope="row" rowspan="${rows.length}">${one.title[locale]}<br /><code>${one.id}</code><br /><span class="soft small">${one.strictness[locale]}${mark(locale, "；")}${one.note?.[locale] ?? say(`reach.${one.reach}`)}</span></th>`}
                   ${value === undefined ? html`<td colspan="4" class="soft">${say("none")}</td>` : cells(value, locale, say)}
                 </tr>`
             )
