@@ -35,6 +35,10 @@ describe("lines about one thing", () => {
   it("say another thing's id, even where a register of the same thing is beside", () => {
     expect(lines({}, { tranche: 1, award: "a-2" })).toEqual(["街道：西街道；项目：a-1", "项目：a-2；期：1"])
   })
+  it("tell a code as it is, though what it stands for has a name: commands are given it", () =>
+    expect(RowLines.lines(Registers.team, [{ team: "t-1", code: "t-1", name: "西队" }], new Map([["t-1", "西队"]]), "zh-CN")).toEqual([
+      "队伍：西队；代码：t-1；名称：西队"
+    ]))
   it("are none of nothing", () => {
     expect(RowLines.together([], names, "zh-CN")).toEqual([])
     expect(RowLines.together([{ register: Registers.award, rows: [] }], names, "zh-CN")).toEqual([])

@@ -12,6 +12,9 @@ const gap = { "zh-CN": "；", en: "; " } as const
 const isNone = ({ options }: { readonly options?: Options.Options }, cell: RowChange.Row[string]): boolean =>
   cell === Register.none && options?.codes.includes(Register.none) !== true
 
+/** Stands for itself: by it commands are told which team or community is meant. */
+const code = "code"
+
 /** Each row by the names of its columns, as people read it; what is not known, and what there is none of, is left out. */
 export const inWords = (
   register: Register.AnyRegister,
@@ -23,7 +26,9 @@ export const inWords = (
     Object.fromEntries(
       Object.values(register.facts.fields).flatMap((field) => {
         const cell = row[field.name]
-        return cell === undefined || isNone(field, cell) ? [] : [[field.name, names.get(String(cell)) ?? Options.show(field, cell, locale)]]
+        if (cell === undefined || isNone(field, cell)) return []
+        const name = field.name === code ? undefined : names.get(String(cell))
+        return [[field.name, name ?? Options.show(field, cell, locale)]]
       })
     )
   )
