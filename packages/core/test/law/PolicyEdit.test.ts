@@ -290,6 +290,9 @@ describe("a tenant's own values", () => {
         )
       expect(broken(says(least, 3), says(Recording.recordDeadline, 15))).toEqual(["error policy.conflict statements[1]"])
       expect(broken(says(isOn, true))).toEqual(["error policy.missing anywhere"])
+      expect(broken(says(Recording.recordDeadline, 15))).toEqual(["error policy.conflict statements[0]"])
+      // Said twice: which of them is meant has to be told first.
+      expect(broken(says(Recording.recordDeadline, 5), says(Recording.recordDeadline, 15, "2026-12-01"))).toEqual([])
       const reversed = says(Recording.recordDeadline, 15, "2026-07-01", "2026-06-30")
       expect(broken(reversed)).toEqual([])
       expect(broken(reversed, says(Ages.adultAge, 17))).toEqual(["error policy.conflict statements[1]"])
