@@ -64,16 +64,12 @@ export const law: readonly Excused[] = [
     ["if (quiet === undefined || requirements.length === 0) return []", "false", "quiet === undefined && requirements.length === 0"],
     ['case "bool":', 'case "bool":'],
     ["return true", "false"],
-    ['case "int":', 'case "int":'],
-    ['case "minute":', 'case "minute":'],
-    ["return today * Minute.minutesPerDay", "today / Minute.minutesPerDay"],
     ['case "choice":', 'case "choice":'],
-    ["return field.options?.codes[0] ?? someText", "field.options?.codes[0] && someText", "field.options.codes"],
+    ["return field.options?.codes[0] ?? someText", "field.options?.codes[0] && someText"],
     [
       '[true, false].map((truth) => Object.fromEntries(fields.map((field) => [field.name, field.kind === "bool" ? truth : plain(field, today)])))',
       "false",
-      "true",
-      'field.kind !== "bool"'
+      "true"
     ]
   ),
   ...living(

@@ -11,7 +11,7 @@ import { type Criterion, mentioned } from "./CriterionNode.ts"
 import type { FactValue, Severity } from "./Decision.ts"
 import type { Kind } from "./Finding.ts"
 import * as Message from "./Message.ts"
-import type { ParameterView } from "./ParameterView.ts"
+import type { ParameterUse, ParameterView } from "./ParameterView.ts"
 
 /** What a finding tells beyond the facts that were compared: worked out when one is made, for whoever is told. */
 export interface Told<in F> {
@@ -28,6 +28,8 @@ export interface Requirement<in F, out I extends string = string> {
   readonly citations: readonly Citation[]
   readonly severity: Severity
   readonly kind: Kind
+  /** Values that a place gave, and without which it would not be asked: a finding names them beside those that it compares with. */
+  readonly because?: readonly ParameterUse[] | undefined
 }
 
 /** Only errors refuse; warnings and hints come along as findings. */

@@ -11,7 +11,7 @@ import { evaluate, materialOf, type Row } from "./CriterionEvaluation.ts"
 import { lower } from "./CriterionLowering.ts"
 import * as Decision from "./Decision.ts"
 import type { Finding } from "./Finding.ts"
-import type { ParameterView } from "./ParameterView.ts"
+import type { ParameterUse, ParameterView } from "./ParameterView.ts"
 import type { Together } from "./Quantity.ts"
 import type { Requirement } from "./Requirement.ts"
 
@@ -37,13 +37,19 @@ const prepare = (requirement: Requirement<never>, view: ParameterView, options: 
   return {
     requirement,
     fields,
-    parameters: Object.freeze(parameters),
+    parameters: Object.freeze(usesOf(requirement, parameters)),
     units: Object.freeze({ ...units, ...requirement.told?.units }),
     told: toldBy(requirement, view, options),
     core: lower(requirement.criterion.node, view, options)
   }
 }
 type Prepared = ReturnType<typeof prepare>
+
+/** Each value once: one that turns a requirement on may be compared with too. */
+const usesOf = ({ because = [] }: Requirement<never>, compared: readonly ParameterUse[]): readonly ParameterUse[] => [
+  ...compared,
+  ...because.filter((use) => !compared.some(({ parameter }) => parameter === use.parameter))
+]
 
 type Facts = Readonly<Record<string, Decision.FactValue | undefined>>
 
@@ -140,7 +146,7 @@ export const decide = <const Rs extends readonly Requirement<never>[]>(
       severity,
       kind,
       facts,
-      parameters,
+      parameters: usesOf(requirement, parameters),
       citations,
       units: { ...own, ...told?.units }
     })

@@ -47,9 +47,14 @@ export const isOpen = (gate: Gate, view: ParameterView): boolean => {
   )
 }
 
-/** The requirements of a rule that apply under these parameters, in order. */
+/** The requirements of a rule that apply under these parameters, in order; each knows which values turned it on. */
 export const requirementsIn = <F>(rule: Rule<F>, view: ParameterView): readonly Requirement<F>[] =>
-  rule.clauses.filter(({ gates }) => gates.every((gate) => isOpen(gate, view))).map(({ requirement }) => requirement)
+  rule.clauses
+    .filter(({ gates }) => gates.every((gate) => isOpen(gate, view)))
+    .map(({ requirement, gates }) => {
+      if (gates.length === 0) return requirement
+      return { ...requirement, because: gates.flatMap(({ parameter }) => view.valueOf(parameter.id) ?? []) }
+    })
 
 /** What speaks against these facts by the rule, as it is under these parameters; a fact that it needs and that nobody gave is asked for. */
 export const findings = <F>(rule: Rule<F>, facts: F, view: ParameterView, options?: Options): readonly Finding[] =>

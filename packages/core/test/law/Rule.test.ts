@@ -46,4 +46,26 @@ describe("what a rule says of facts", () => {
     expect(said({ "test.least": 3 }, 2)).toEqual([])
     expect(said({ "test.is-on": true }, 2)).toEqual([])
   })
+  it("names the values that turned it on beside those that it compares with, each once, however it is asked", () => {
+    const asTold = view({ "test.least": 3, "test.is-on": true })
+    const uses = [
+      { parameter: "test.least", value: 3, pack: "test@1" },
+      { parameter: "test.is-on", value: true, pack: "test@1" }
+    ]
+    const [requirement] = Rule.requirementsIn(rule, asTold)
+    expect(requirement).toMatchObject({ id: "test.enough", because: uses })
+    const facts = { people: 2 }
+    const requirements = Rule.requirementsIn(rule, asTold)
+    for (const { findings } of [
+      { findings: Rule.findings(rule, facts, asTold) },
+      Requirement.compile(requirements, asTold).decide(facts),
+      Requirement.compile(requirements, asTold, { by: "closures" }).decide(facts)
+    ])
+      expect(findings.map(({ parameters }) => parameters)).toMatchObject([uses])
+  })
+  it("is the same where nothing has to turn it on", () => {
+    const always = Rule.define({ ...rule, clauses: [Rule.clause(enough)] })
+    const [finding] = Rule.findings(always, { people: 2 }, view({ "test.least": 3, "test.is-on": true }))
+    expect(finding?.parameters.map(({ parameter }) => parameter)).toEqual(["test.least"])
+  })
 })

@@ -141,7 +141,7 @@ describe("the assessment of a station", () => {
     ])
     const veto = { ...context, view: view("veto") }
     expect(asked([open, goals, visits(240), party(0)], conclude, veto)).toEqual([
-      ["requirement warning place.party-leadership", { leadershipScore: 0 }]
+      ["requirement warning place.party-leadership", { leadershipScore: 0 }, Stations.partyLeadership.id]
     ])
     expect(asked([open], visits(239))).toEqual([["requirement warning place.service-target", { actual: 239, target: 240 }]])
     expect(asked([open], party(11))).toEqual([["assessment.score", { indicator: "party", score: 11, max: 10 }]])
