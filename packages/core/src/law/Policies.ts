@@ -5,7 +5,8 @@
  * A name is a place or an organisation, not a claim that the packs are its whole law: each pack says how well it is known.
  */
 import * as Decision from "../foundation/Decision.ts"
-import { layers, type Pack } from "./Pack.ts"
+import * as Jurisdiction from "./Jurisdiction.ts"
+import type { Pack } from "./Pack.ts"
 import * as Policy from "./Policy.ts"
 import { finding } from "./Refusal.ts"
 import { anhui } from "./packs/anhui.ts"
@@ -142,16 +143,7 @@ const isName = (text: string): text is Name => names.some((name) => name === tex
 export const byName = (name: Name): Policy.Policy => Policy.of(name === "national" ? [national] : [national, ...under(locals[name])])
 
 /** A pack after those of the places that its own lies in. */
-const under = (pack: Pack): readonly Pack[] => Object.values<Pack>(locals).filter((one) => one === pack || holds(one, pack))
-
-const division = /^\d{6}$/
-
-/** Whether a pack is of a place that the other's lies in: by division codes, of which a province has two digits, a city four. */
-const holds = (outer: Pack, inner: Pack): boolean =>
-  layers.indexOf(outer.layer) < layers.indexOf(inner.layer) &&
-  division.test(outer.jurisdiction) &&
-  division.test(inner.jurisdiction) &&
-  inner.jurisdiction.startsWith(outer.jurisdiction.replace(/(?:00)+$/, ""))
+const under = (pack: Pack): readonly Pack[] => Object.values<Pack>(locals).filter((one) => one === pack || Jurisdiction.holds(one, pack))
 
 /** The policy somebody typed. An unknown name is answered with the names there are. */
 export const named = (text: string): Decision.Decision<Policy.Policy> => {
