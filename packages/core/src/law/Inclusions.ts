@@ -4,15 +4,14 @@
  */
 export type Direct = ReadonlyMap<string, readonly string[]>
 
-const pair = /^([^>\s]+)>([^>\s]+)$/
+const pair = /^[^>\s]+>[^>\s]+$/
 
 /** Members that say nothing of this kind are left out; `strange` names them. */
 export const read = (members: readonly string[]): { readonly direct: Direct; readonly strange: readonly string[] } => {
-  const pairs = members.flatMap((member): readonly (readonly [string, string])[] => {
-    const [, more, less] = pair.exec(member) ?? []
-    return more === undefined || less === undefined ? [] : [[more, less]]
-  })
-  const direct = new Map([...Map.groupBy(pairs, ([more]) => more)].map(([more, all]) => [more, all.map(([, less]) => less)]))
+  const pairs = members.filter((member) => pair.test(member))
+  const lessOf = (member: string): string => member.slice(member.indexOf(">") + 1)
+  const byMore = Map.groupBy(pairs, (member) => member.slice(0, member.indexOf(">")))
+  const direct = new Map([...byMore].map(([more, all]) => [more, all.map(lessOf)]))
   return { direct, strange: members.filter((member) => !pair.test(member)) }
 }
 

@@ -109,8 +109,7 @@ export const accepts = (parameter: Parameter, value: ParameterValue): boolean =>
 }
 
 /** Whether its values are chosen from a list. */
-export const isChosen = (parameter: Parameter): parameter is Choice | (SetOf & { readonly options: Options }) =>
-  "options" in parameter && parameter.options !== undefined
+export const isChosen = (parameter: Parameter): parameter is Choice | (SetOf & { readonly options: Options }) => "options" in parameter
 
 /** Whether two values are the same value. The order of a set's members means nothing. */
 export const same = (parameter: Parameter, a: ParameterValue, b: ParameterValue): boolean => {

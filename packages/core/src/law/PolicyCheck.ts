@@ -54,20 +54,21 @@ const gaps = (parameter: string, segments: readonly Policy.Segment[]): readonly 
   )
 
 /** What includes itself by way of others, and members that say nothing, each from its first day. */
-const inclusions = (policy: Policy.Policy): readonly Finding[] =>
-  (policy.timelines.get(qualificationInclusions.id) ?? []).flatMap(({ first, value }) => {
-    const members = value?.value
-    if (!Array.isArray(members)) return []
-    const { direct, strange } = Inclusions.read(members.map(String))
+const inclusions = (policy: Policy.Policy): readonly Finding[] => {
+  const parameter = qualificationInclusions.id
+  return Policy.changes(policy, [parameter]).flatMap((first) => {
+    const use = Parameter.useIn(Policy.on(policy, first), qualificationInclusions)
+    if (use === undefined) return []
+    const { direct, strange } = Inclusions.read(use.value)
     const circle = Inclusions.circle(direct)
-    const [parameter, citations] = [qualificationInclusions.id, value?.citations]
     return [
       ...(circle === undefined
         ? []
-        : [finding("policy.inclusion-circle", "error", { parameter, circle: circle.join(" > "), first }, citations)]),
-      ...strange.map((member) => finding("policy.inclusion-strange", "error", { parameter, member, first }, citations))
+        : [finding("policy.inclusion-circle", "error", { parameter, circle: circle.join(" > "), first }, use.citations)]),
+      ...strange.map((member) => finding("policy.inclusion-strange", "error", { parameter, member, first }, use.citations))
     ]
   })
+}
 
 /** Between two steps of a scale lies nobody, from this day on: each pair is told once. */
 const unreachable = (policy: Policy.Policy, { steps, ends }: Scale): readonly Finding[] => {
@@ -75,21 +76,23 @@ const unreachable = (policy: Policy.Policy, { steps, ends }: Scale): readonly Fi
   const found = new Map<string, Finding>()
   for (const first of Policy.changes(policy, ids)) {
     const view = Policy.on(policy, first)
-    const held = steps.flatMap((step) => Parameter.useIn(view, step) ?? [])
-    const bands = held.slice(1).map((upper, at): LadderCheck.Band => {
-      const { parameter: id, value: from } = held[at] ?? upper
-      return ends === "below" ? { id, from, below: upper.value } : { id, from, upTo: upper.value }
-    })
-    for (const { code, band } of LadderCheck.bandProblems(bands)) {
-      const [lower, upper] = held.slice(held.findIndex(({ parameter }) => parameter === band))
-      if (code !== "empty" || lower === undefined || upper === undefined || found.has(`${band} ${upper.parameter}`)) continue
-      const facts = { lower: band, lowerValue: lower.value, upper: upper.parameter, upperValue: upper.value, first }
-      const citations = [...lower.citations, ...upper.citations]
-      found.set(`${band} ${upper.parameter}`, finding("policy.band-unreachable", "warning", facts, citations))
+    let lower: Parameter.UseOf<Scale["steps"][number]> | undefined
+    for (const step of steps) {
+      const upper = Parameter.useIn(view, step)
+      if (upper === undefined) continue
+      const key = `${lower?.parameter} ${upper.parameter}`
+      if (lower !== undefined && isEmpty(lower.value, upper.value, ends) && !found.has(key)) {
+        const facts = { lower: lower.parameter, lowerValue: lower.value, upper: upper.parameter, upperValue: upper.value, first }
+        found.set(key, finding("policy.band-unreachable", "warning", facts, [...lower.citations, ...upper.citations]))
+      }
+      lower = upper
     }
   }
   return [...found.values()]
 }
+
+const isEmpty = (from: number, end: number, ends: Scale["ends"]): boolean =>
+  LadderCheck.bandProblems([{ id: "", from, ...(ends === "below" ? { below: end } : { upTo: end }) }]).length > 0
 
 const sourceless = ({ id, clauses }: Rule.Rule): readonly Finding[] =>
   clauses.flatMap(({ requirement }) =>

@@ -135,7 +135,7 @@ describe("a pack as JSON", () => {
       ["test.day", { kind: "day", id: "test.day", title, stricter: "none" }]
     ])
     const { findings } = PackReading.read(text(value(parameter, said)), parameters)
-    expect(findings.map(({ rule }) => rule)).toEqual(["pack.unfit-value"])
+    expect(findings).toMatchObject([{ rule: "pack.unfit-value", facts: { parameter, kind: parameters.get(parameter)?.kind } }])
   })
   it.each([
     ["service.travel-counted", "sideways", /.+, .+/],

@@ -9,7 +9,11 @@ import { policy as messages } from "../../src/law/messages/policy.ts"
 import * as Pack from "../../src/law/Pack.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
 import * as Activities from "../../src/law/parameters/Activities.ts"
-import { activityCapMinutes, dayCapMinutes } from "../../src/law/parameters/Counting.ts"
+import * as Ages from "../../src/law/parameters/Ages.ts"
+import { activityCapMinutes, dayCapMinutes, minimumMinutes } from "../../src/law/parameters/Counting.ts"
+import * as Funds from "../../src/law/parameters/Funds.ts"
+import * as Ventures from "../../src/law/parameters/Ventures.ts"
+import * as Volunteers from "../../src/law/parameters/Volunteers.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
 import * as PolicyCheck from "../../src/law/PolicyCheck.ts"
@@ -193,6 +197,29 @@ describe("bands and inclusions", () => {
       empty(activityCapMinutes, 240, dayCapMinutes, 180)
     ])
   })
+  it.each<readonly [Parameter.Integer, Parameter.Integer, atOne: boolean]>([
+    [Activities.noServiceBelow, Activities.accompanyBelow, true],
+    [Activities.accompanyBelow, Activities.consentBelow, true],
+    [Volunteers.registrationLowestAge, Volunteers.registrationConsentBelow, true],
+    [Ages.limitedCapacityAge, Ages.selfSupportingAge, true],
+    [Ages.selfSupportingAge, Ages.adultAge, true],
+    [Funds.idleWarnMonths, Funds.idleEndMonths, true],
+    [Activities.lowestAge, Activities.highestAge, false],
+    [Volunteers.awardLowestAge, Volunteers.awardHighestAge, false],
+    [minimumMinutes, activityCapMinutes, false],
+    [activityCapMinutes, dayCapMinutes, false],
+    [Ventures.floorFen, Ventures.ceilingFen, false],
+    [Ventures.specialBonusMin, Ventures.specialBonusMax, false]
+  ])("%# the steps of every scale are told where they stand the wrong way round", (lower, upper, atOne) => {
+    const of = (from: number, end: number) => bands(held(lower, from, { from: "2026-01-01" }), held(upper, end, { from: "2026-01-01" }))
+    expect(of(12, 11)).toEqual([empty(lower, 12, upper, 11)])
+    expect(of(12, 12)).toEqual(atOne ? [empty(lower, 12, upper, 12)] : [])
+    expect(of(12, 13)).toEqual([])
+  })
+  it("bands that share the step between them have room all the same", () => {
+    const minutes = [minimumMinutes, activityCapMinutes, dayCapMinutes].map((step, at) => held(step, 60 * (at + 1), { from: "2026-01-01" }))
+    expect(bands(...minutes)).toEqual([])
+  })
   it("is told once, from the first day on which it is so", () => {
     const said = PolicyCheck.check(
       Policy.of([
@@ -216,6 +243,17 @@ describe("bands and inclusions", () => {
     expect(included("a>b", "b>a", "c")).toEqual([
       ["policy.inclusion-circle", "error", "a > b > a", day("2026-01-01")],
       ["policy.inclusion-strange", "error", "c", day("2026-01-01")]
+    ])
+  })
+  it("on days on which no inclusion is said there is nothing to find; a new list is asked anew", () => {
+    const list = (members: readonly string[], days: Said) => held(Activities.qualificationInclusions, members, days)
+    const found = PolicyCheck.check(
+      Policy.of([pack([list(["a>a"], { from: "2026-01-01", until: "2026-03-31" }), list(["b"], { from: "2026-05-01" })])]),
+      []
+    ).filter(({ rule: of }) => of.startsWith("policy.inclusion"))
+    expect(found.map(({ rule: of, facts }) => [of, facts["parameter"], facts["first"]])).toEqual([
+      ["policy.inclusion-circle", Activities.qualificationInclusions.id, day("2026-01-01")],
+      ["policy.inclusion-strange", Activities.qualificationInclusions.id, day("2026-05-01")]
     ])
   })
   it("each rests on what said it, and says its days as days", () => {
