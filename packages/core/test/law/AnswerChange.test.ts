@@ -1,5 +1,6 @@
 /** What two policies answer of the same facts: told where the answer is another, with what went and what came. */
 import { describe, expect, it } from "vitest"
+import * as Decision from "../../src/foundation/Decision.ts"
 import * as AnswerChange from "../../src/law/AnswerChange.ts"
 import * as Asking from "../../src/law/Asking.ts"
 import { twoVisitors } from "../../src/care/rules/HomeVisit.ts"
@@ -8,6 +9,7 @@ import { homeVisitForce } from "../../src/law/parameters/Care.ts"
 import * as Teams from "../../src/law/parameters/Teams.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
+import { finding } from "../../src/law/Refusal.ts"
 import type { Composition } from "../../src/team/rules/Composition.ts"
 import { partyElement, volunteerTeam } from "../../src/team/rules/Composition.ts"
 import { day, given, organisation, policyWith } from "./policies.ts"
@@ -72,6 +74,17 @@ describe("an answer that changes", () => {
     const [weighed] = AnswerChange.between([visit("warning")], [visit("strict")])
     expect([weighed?.before, weighed?.after]).toEqual(["noticed", "unmet"])
     expect([rules(weighed?.gone ?? []), rules(weighed?.come ?? [])].map(({ length }) => length)).toEqual([1, 1])
+  })
+  it("what weighs the same on both sides is not told; what is the same but for its weight is", () => {
+    const [warning, error] = (["warning", "error"] as const).map((severity) => finding("test.raised", {}, { severity }))
+    const [both, noted] = [finding("test.both", {}, { severity: "warning" }), finding("test.noted", {}, { severity: "hint" })]
+    const answered = (...findings: Parameters<typeof Decision.from>[1][number][]): Asking.Asked => ({
+      ...{ id: volunteerTeam.id, title: volunteerTeam.title, requirements: 3, missing: [] },
+      decision: Decision.from(true as const, findings)
+    })
+    const [change] = AnswerChange.between([answered(both, noted, warning!)], [answered(both, error!, noted)])
+    expect([change?.before, change?.after]).toEqual(["noticed", "unmet"])
+    expect([change?.gone, change?.come]).toEqual([[warning], [error]])
   })
   it("rules are held against themselves, whatever their order; one that only one side was asked is passed over", () => {
     const view = Policy.on(policyWith(Teams.minMembers, 3), day("2026-03-05"))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as Criterion from "../../src/foundation/Criterion.ts"
 import * as Decision from "../../src/foundation/Decision.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
@@ -47,6 +48,17 @@ describe("a rule that is asked", () => {
     expect([asked.id, asked.title, asked.requirements]).toEqual(["TEST-01", title, 3])
     expect(Asking.answerOf(asked)).toBe(answer)
     expect(asked.missing.map(({ name }) => name)).toEqual(missing)
+  })
+  it("does not ask for a fact on which nothing hangs: another has settled it, for or against", () => {
+    const settled = Rule.define<Group>({
+      ...{ id: "TEST-02", title, parameters: [] },
+      clauses: [
+        Rule.clause(Requirement.require("test.either", Criterion.any(sheet.people.atLeast(3), sheet.leaders.atLeast(1)), { citations })),
+        Rule.clause(Requirement.require("test.both", Criterion.all(sheet.people.atLeast(9), sheet.leaders.atLeast(1)), { citations }))
+      ]
+    })
+    const missing = (people: number) => Asking.ask(settled, { people, leaders: undefined }, on).missing.map(({ name }) => name)
+    expect([9, 3, 2].map(missing)).toEqual([["leaders"], [], ["leaders"]])
   })
   it("answers nothing where the policy asks nothing: that is off, and no yes", () => {
     const asked = ask(undefined, undefined, off)

@@ -43,4 +43,12 @@ describe("a publicity", () => {
       award: { known: false, earliest: day("2024-01-02") }
     })
   })
+  it("has a latest day of award too, where announced working days alone come up to it", () => {
+    // Nothing is announced of 2023; of 2024 the fifth working day is the 8th, as the 1st is a holiday.
+    expect(of("2023-12-26", {}, { "test.days": 5 })).toStrictEqual({
+      last: { known: false, earliest: day("2023-12-31"), latest: day("2024-01-08") },
+      award: { known: false, earliest: day("2024-01-02"), latest: day("2024-01-09") },
+      uses: [expect.objectContaining({ parameter: "test.days" })]
+    })
+  })
 })
