@@ -57,6 +57,25 @@ export const law: readonly Excused[] = [
       "value.length >= 0"
     ]
   ),
+  ...living("law/Publicity.ts", "after a day that is not there comes none that is known", [
+    "const over = last.latest === undefined ? undefined : after(last.latest)",
+    "false"
+  ]),
+  ...living("law/RuleExample.ts", "where nothing is said, nothing less can be said: the search is left out only to be quick", [
+    "for (let said = spoken(row).length; said > 0; said = spoken(row).length) {",
+    "said >= 0"
+  ]),
+  ...living(
+    "law/RuleExample.ts",
+    "the descent ends because each step says less than the one before, and has no other bound: without that it goes on for ever",
+    [
+      "const helps = (change: Change): boolean => spoken(change.row).length < than",
+      "true",
+      "spoken(change.row).length <= than",
+      "spoken(change.row).length >= than"
+    ],
+    ["for (let said = spoken(row).length; said > 0; said = spoken(row).length) {", "{}"]
+  ),
   ...living(
     "law/RuleExample.ts",
     "where the search begins, and with which plain fact, is no promise: whatever pair it finds differs in one fact and is answered by the rule itself",

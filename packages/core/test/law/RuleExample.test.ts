@@ -5,7 +5,7 @@ import type { ParameterView } from "../../src/foundation/ParameterView.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import * as Ages from "../../src/law/parameters/Ages.ts"
 import * as Policies from "../../src/law/Policies.ts"
-import type * as Criterion from "../../src/foundation/Criterion.ts"
+import * as Criterion from "../../src/foundation/Criterion.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
 import * as Options from "../../src/foundation/Options.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
@@ -133,13 +133,17 @@ describe("examples of rules of one's own", () => {
     from: Facts.minute({ "zh-CN": "起", en: "from" }),
     to: Facts.minute({ "zh-CN": "止", en: "to" })
   })
-  const shown = (criterion: Criterion.Criterion<Facts.RowOf<typeof sheet>>) => {
-    const rule = Rule.define({
-      ...{ id: "TEST-01", title, parameters: [] },
-      clauses: [Rule.clause(Requirement.require("test.asked", criterion, { citations: [LIBRARY.passage()] }))]
-    }) as Rule.Rule
-    return pairs(rule).map(({ example, counterExample }) => [example, counterExample])
-  }
+  const asking = <F extends object>(criteria: Readonly<Record<string, Criterion.Criterion<F>>>) =>
+    pairs(
+      Rule.define({
+        ...{ id: "TEST-01", title, parameters: [] },
+        clauses: Object.entries(criteria).map(([id, criterion]) =>
+          Rule.clause(Requirement.require(id, criterion, { citations: [LIBRARY.passage()] }))
+        )
+      }) as Rule.Rule
+    )
+  const shown = (criterion: Criterion.Criterion<Facts.RowOf<typeof sheet>>) =>
+    asking({ "test.asked": criterion }).map(({ example, counterExample }) => [example, counterExample])
   it("nobody at all is an amount that can be shown", () =>
     expect(shown(sheet.people.atLeast(1))).toEqual([
       [{ people: 1 }, { people: 0 }],
@@ -152,6 +156,36 @@ describe("examples of rules of one's own", () => {
       [{ answer: "clear" }, { answer: "…" }],
       [{ answer: "clear" }, { answer: undefined }]
     ]))
+  it("what must only be said has one: not said it is refused, and nothing is unknown", () =>
+    expect(shown(sheet.answer.isKnown())).toEqual([[{ answer: "…" }, { answer: undefined }]]))
+  it("facts of which one alone does not help are changed two at a time", () => {
+    const [pair] = shown(Criterion.all(sheet.people.atLeast(30), sheet.on.atLeast((today + 1) as Day.Day)))
+    expect(pair?.[0]).toEqual({ people: 30, on: today + 1 })
+  })
+  const agreed = Facts.sheet("test.agreed", {
+    one: Facts.bool({ "zh-CN": "甲", en: "one" }),
+    other: Facts.bool({ "zh-CN": "乙", en: "other" })
+  })
+  it("what breaks one thing is shown before what breaks two", () => {
+    const found = asking({ "test.both": Criterion.all(agreed.one.is(true), agreed.other.is(true)), "test.one": agreed.one.is(true) })
+    expect(found.find(({ requirement }) => requirement === "test.both")).toMatchObject({
+      differs: "other",
+      counterExample: { one: true, other: false }
+    })
+  })
+  it("what is broken only where something else is in the way has no pair, as two facts part it from what is in order", () => {
+    const found = asking({
+      "test.any": Criterion.any(agreed.one.is(true), agreed.other.is(true)),
+      "test.same": Criterion.any(
+        Criterion.all(agreed.one.is(true), agreed.other.is(true)),
+        Criterion.all(agreed.one.is(false), agreed.other.is(false))
+      )
+    })
+    expect(found.map(({ requirement, answers }) => [requirement, ...answers])).toEqual([
+      ["test.same", "met", "unmet"],
+      ["test.same", "met", "unknown"]
+    ])
+  })
   it("minutes stand on the day of the reader", () => {
     const [morning] = shown(sheet.from.atMost(sheet.to))
     expect(morning).toEqual([
@@ -169,7 +203,10 @@ describe("examples of rules of one's own", () => {
   })
   it("a parameter that nobody has set is assumed as what it can be, kind by kind", () => {
     const about = { title, stricter: "none" } as const
-    const options = Options.of("test.grade", { "zh-CN": { low: "低", high: "高" }, en: { low: "low", high: "high" } })
+    const options = Options.of("test.grade", {
+      "zh-CN": { low: "低", middle: "中", high: "高" },
+      en: { low: "low", middle: "middle", high: "high" }
+    })
     const all: readonly Parameter.Parameter[] = [
       Parameter.integer("test.a", { ...about, unit: "people" }),
       Parameter.day("test.b", about),
@@ -181,6 +218,6 @@ describe("examples of rules of one's own", () => {
     ]
     const rule = Rule.define({ id: "TEST-02", title, parameters: all, clauses: [] }) as Rule.Rule
     const view = RuleExample.assumed(rule, today)
-    expect(all.map(({ id }) => view.valueOf(id)?.value)).toEqual([3, Day.first, true, "high", ["low", "high"], ["…"], []])
+    expect(all.map(({ id }) => view.valueOf(id)?.value)).toEqual([3, Day.first, true, "high", ["low", "middle", "high"], ["…"], []])
   })
 })
