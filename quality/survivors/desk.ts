@@ -591,6 +591,16 @@ export const desk: readonly Excused[] = [
     ["const been = [...people].flatMap((person) => kindsOf.get(person) ?? [])", '["Stryker was here"]'],
     ["const known = { members: own, standings: standingsOf.get(team) ?? [], been, stated: {}, ...certified }", '["Stryker was here"]']
   ),
+  ...living("desk/team/StarsBelow.ts", "no honour is told twice", [
+    "below: all.toSorted((a, b) => (a.honour < b.honour ? -1 : 1))",
+    "a.honour <= b.honour"
+  ]),
+  ...living("desk/team/StarsBelow.ts", "where no star was granted nobody is asked about", [
+    "if (first === undefined) return { kept, measures: () => ({}), minutes: () => new Map() }",
+    "{}",
+    "() => undefined"
+  ]),
+  ...living("desk/team/StarsBelow.ts", "a day that is measured again is the same; it only takes longer", ["ofDay.set(on, known)", ";"]),
   ...living("desk/team/TeamsOf.ts", "of no teams somebody belongs to none; nobody is looked for only to be quick", [
     "Effect.forEach(teams.length === 0 ? [] : entries, (entry) =>",
     "false",

@@ -19,8 +19,8 @@ const at = (store: Store.Store, today: string, more: object = {}): Town => town(
 const days = Array.from({ length: 10 }, (_, index) => `2026-01-${String(index + 1).padStart(2, "0")}`)
 
 /** Ten hours on each of ten days: a hundred, and one star granted on 2026-03-10. */
-const starred = async (store: Store.Store, who = "v-1", to = "18:00") => {
-  const world = at(store, "2026-03-10")
+const starred = async (store: Store.Store, who = "v-1", to = "18:00", on = "2026-03-10") => {
+  const world = at(store, on)
   const records: Id.RecordId[] = []
   for (const one of days) records.push(await record(world, facts(who, one, "08:00", to, { evidence: "photo" })))
   await granted(world, `star-${who}`, who)
@@ -60,6 +60,7 @@ describe("a star that was granted", () => {
         records: [{ record: records[3], minutesThen: 600, minutes: 0, stage: "voided" }]
       }
     ])
+    expect(await below(at(store, "2026-03-12"), "2026-03-10")).toMatchObject({ granted: 1, below: [{ honour: "star-v-1" }] })
     expect(await below(at(store, "2026-03-12"), "2026-03-09")).toMatchObject({ granted: 0, below: [] })
     // It stays granted.
     expect((await run(Life.look(at(store, "2026-03-12"), honour, "star-v-1"))).state.stage).toBe("granted")
@@ -98,6 +99,33 @@ describe("a star that was granted", () => {
     ])
     await record(world, facts("v-1", "2026-02-02", "08:00", "08:30", { evidence: "photo" }))
     expect((await below(world)).below).toEqual([])
+  })
+
+  it("names the records of service up to the day of the grant, with that day, and neither training nor what was served after it", async () => {
+    const store = MemoryStore.open()
+    const training = await record(
+      at(store, "2026-03-10"),
+      facts("v-1", "2026-02-03", "08:00", "10:00", { evidence: "photo", timeClass: "training" })
+    )
+    const records = await starred(store)
+    await voided(at(store, "2026-03-12"), training)
+    await voided(at(store, "2026-03-12"), records[0])
+    await record(at(store, "2026-03-12"), facts("v-1", "2026-03-11", "08:00", "08:30", { evidence: "photo" }))
+    await record(at(store, "2026-03-12"), facts("v-1", "2026-02-04", "08:00", "09:00", { evidence: "photo", timeClass: "training" }))
+    const thatDay = await record(at(store, "2026-03-12"), facts("v-1", "2026-03-10", "08:00", "08:20", { evidence: "photo" }))
+    expect((await below(at(store, "2026-03-12"))).below[0]?.records).toEqual([
+      { record: records[0], minutesThen: 600, minutes: 0, stage: "voided" },
+      { record: thatDay, minutesThen: 0, minutes: 20, stage: "recorded" }
+    ])
+  })
+
+  it("stands in the order of the honours, on whichever day each was granted", async () => {
+    const store = MemoryStore.open()
+    await starred(store, "v-1", "17:00", "2026-03-11")
+    await starred(store, "v-2", "17:00")
+    await starred(store, "v-3", "17:00", "2026-03-11")
+    const { below: told } = await below(at(store, "2026-03-12"))
+    expect(told.map(({ honour: id }) => id)).toEqual(["star-v-1", "star-v-2", "star-v-3"])
   })
 
   it("is listed under the entry that was kept, with what counts for the one person since", async () => {

@@ -144,7 +144,7 @@ const changed = Effect.fnUntraced(function* (
   then: ReadonlyMap<string, number>,
   now: ReadonlyMap<string, number>
 ): Effect.fn.Return<readonly Changed[], DeskError> {
-  const [first, ...more] = [...new Set([...then.keys(), ...now.keys()])].filter((one) => then.get(one) !== now.get(one))
+  const [first, ...more] = [...new Set([...then.keys(), ...now.keys()])].filter((one) => (then.get(one) ?? 0) !== (now.get(one) ?? 0))
   if (first === undefined) return []
   const rows = yield* stored(world, serviceRecord, serviceRecord.facts.record.isOneOf([first, ...more]))
   return having(rows, "stage").map(({ record, stage }) => ({
