@@ -529,6 +529,11 @@ export const desk: readonly Excused[] = [
     "return (owner: string): readonly string[] => (all.get(owner) ?? []).map(({ feature }) => feature)",
     '["Stryker was here"]'
   ]),
+  ...living(
+    "desk/matching/Clearance.ts",
+    "where everyone is asked staff are asked the same, and where only staff are no clearance is asked of an offer",
+    ["const work = { lastDay: day, childFacing: true, employed: false, ...BackgroundChecks.known(checks, day) }", "true"]
+  ),
   ...living("desk/matching/Clearance.ts", "what is no check has no day and no answer", [
     "const checks = byPerson.get(volunteer) ?? []",
     '["Stryker was here"]'
@@ -579,7 +584,7 @@ export const desk: readonly Excused[] = [
     "desk/team/TeamLives.ts",
     "no other command asks for them",
     [": Effect.succeed({ facts: [] })", "{}", '["Stryker was here"]'],
-    ['if (command.type !== "grant") return { facts: { selected: [], measures: {} } }', "false"]
+    ['if (command.type !== "grant") return { facts: { selected: [], measures: {} } }', "false", "{}", '["Stryker was here"]']
   ),
   ...living("desk/team/TeamLives.ts", "of nobody no certificate is kept", [
     'const founders = command.type === "propose" ? command.founders : (state.proposal?.founders ?? [])',

@@ -1,7 +1,9 @@
 import { Life, MatchingLives, PersonLives, Proposing, Verification } from "@yanzhen/core/desk"
 import { Id, Minute } from "@yanzhen/core/foundation"
+import { Pack, ProtectionParameters } from "@yanzhen/core/law"
 import type { Need } from "@yanzhen/core/matching"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { interruptible } from "./racing.ts"
 import { clerk, failure, journal, run, settled, town } from "./world.ts"
 
@@ -144,6 +146,25 @@ describe("needs and offers at the desk", () => {
     const { id: other } = await run(Life.begin(world, need, raise({ quantity: 1 })))
     await run(Life.give(world, need, other, check))
     if (expected === 0) await run(Life.give(world, need, other, arrange))
+  })
+  it("where only staff need a check, a team is brought to children of whom nobody knows whom it would send", async () => {
+    const onlyStaff = policyWith(Pack.value(ProtectionParameters.checkedPeople, { ...given, value: "staff" }))
+    const world = await settled({ policy: onlyStaff })
+    const { id: asked } = await run(Life.begin(world, need, raise({ childFacing: true, quantity: 1 })))
+    await run(Life.give(world, need, asked, check))
+    const { id: offered } = await run(
+      Life.begin(world, offer, {
+        type: "make",
+        giver: { type: "team", team: Id.require<Id.TeamId>("t-1") },
+        kind: "people",
+        features: ["first-aid"],
+        reach: "district",
+        windows: [{ quantity: 1 }],
+        on: "2026-03-01"
+      })
+    )
+    await run(Life.give(world, need, asked, { type: "arrange", offer: offered as Id.OfferId, window: 0, quantity: 1, on: "2026-03-02" }))
+    expect((await run(Life.look(world, need, asked))).state.arrangements).toHaveLength(1)
   })
   it("nobody is brought to children by a team of whom nobody knows whom it would send, nor under another entry than the one that was asked about", async () => {
     const world = await settled()
