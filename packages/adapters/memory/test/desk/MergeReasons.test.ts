@@ -4,6 +4,7 @@ import { Day, type Finding, Id, Period } from "@yanzhen/core/foundation"
 import { CountingParameters, Instruments, Pack } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import { given, policyWith } from "./policies.ts"
+import { interruptible } from "./racing.ts"
 import { clerk, facts, failure, listed, record, run, town, type Town } from "./world.ts"
 
 const asPerson = Id.require<Id.PersonId>
@@ -133,6 +134,11 @@ describe("known is", () => {
     await run(Life.give(world, guardianship, "cy", { type: "link", guardian: asPerson("eve"), relation: "parent", on }))
     expect((await run(Life.give(world, mergeLife, "cy", merging()))).findings).toEqual([])
   })
+  it("whoever is in the Party, and nothing else", async () => {
+    const world = await two()
+    await run(Life.give(world, PersonLives.lives["person-kinds"], "cy", { type: "become", kind: "party-member", on } as never))
+    expect((await run(Life.give(world, mergeLife, "cy", merging()))).findings).toEqual([])
+  })
   it("whoever has a life under one of their entries", async () => {
     const world = await two()
     await world.people.put(
@@ -158,6 +164,19 @@ describe("known is", () => {
     )
     expect((await run(Life.give(world, mergeLife, "leader", merging()))).findings).toEqual([])
   })
+})
+
+it("who becomes the guardian of the other at that moment is not merged with them", async () => {
+  const races = interruptible()
+  const world = await two({ store: races.store })
+  races.arm((store) =>
+    run(
+      Life.give(town({ store, desk: "colleague" }), guardianship, "bo", {
+        ...{ type: "link", guardian: asPerson("ann"), relation: "parent", on }
+      } as never)
+    )
+  )
+  expect((await against(world)).map(({ rule }) => rule)).toEqual(["person-merge.guardian"])
 })
 
 it("one of several names of a person is enough to be called the same", async () => {

@@ -40,6 +40,9 @@ describe("somebody's name", () => {
     await take(world, [row(before)])
     await run(RenamingPeople.rename(world, await bearer(world, "张三三"), order))
     for (const name of ["张三三", "张叁叁", "户口簿"]) expect(await texts(world)).not.toContain(name)
+    // Nor where the reason calls them by the new one alone, by which nobody knows them yet.
+    await run(RenamingPeople.rename(world, await bearer(world, "张叁叁"), { name: "张三叁", reason: "户口簿上是张三叁" }))
+    expect(await texts(world)).not.toContain("张三叁")
   })
 
   it("is changed once under a key, and a late repetition does not bring back what came in between", async () => {

@@ -174,7 +174,7 @@ const registeredTwice = Effect.fnUntraced(function* (world: World, sides: Sides)
 
 /** What was reported of a closed period is another figure then: of its minutes, or of its people. */
 const inClosedPeriods = ({ closed }: MergedPeriods.MergedPeriods): readonly Finding[] =>
-  closed.map(({ period, change: { moved = [], people = 0 } }) => {
+  closed.map(({ period, change: { moved, people = 0 } }) => {
     const minutes = moved.reduce((sum, { personMinutes = 0 }) => sum + personMinutes, 0)
     return clash("person-merge.closed-period", { period: Period.text(period), minutes, people }, { units: { minutes: "minutes" } })
   })

@@ -26,7 +26,7 @@ import type { World } from "../World.ts"
 
 export interface Moved {
   readonly period: Period.Period
-  readonly change: PeriodClosing.Change
+  readonly change: PeriodClosing.Change & Required<Pick<PeriodClosing.Change, "moved">>
 }
 
 export interface MergedPeriods {
