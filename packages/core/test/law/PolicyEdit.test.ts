@@ -133,6 +133,12 @@ describe("a tenant's own values", () => {
     ]
   ])("%s", (_, before, command, said) => expect(answer(before, command)).toEqual(said))
 
+  it("a draft that nobody made breaks nothing, whatever is doubtful with what was signed before", () => {
+    // Without rules no rule reads what was signed, so that a check of it would have something to say.
+    const { outcome, findings } = PolicyEdit.decide(check("d9"), after(...whole), { ...context, rules: [] })
+    expect([outcome, ...findings.map(({ rule }) => rule)]).toEqual(["unmet", "policy-edit.no-draft"])
+  })
+
   it("nobody drafts for their own signature", () =>
     expect(answer([], { ...cap, signer: ann } as PolicyEdit.Command)).toEqual(["unmet", "policy-edit.same-person"]))
 
