@@ -13,7 +13,7 @@ const schemasLimit = 45 * kilobyte
  * and area, the registers stand on the deciders of all of them and bring the titles of every option, and whoever prints a citation brings
  * the titles of all instruments.
  */
-const wholeLimits: Readonly<Record<string, number>> = { service: 75, law: 80, registers: 165, activity: 50, project: 50 }
+const wholeLimits: Readonly<Record<string, number>> = { service: 75, law: 80, registers: 165, activity: 51, project: 50 }
 const wholeLimit = (room: string): number => (wholeLimits[room] ?? 45) * kilobyte
 
 const kilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)} KB`
