@@ -10,7 +10,7 @@ export const law: readonly Excused[] = [
     "true"
   ]),
   ...living(
-    "law/PolicyEdit.ts",
+    "law/OwnValues.ts",
     "a stretch that ends before it begins holds on no day; of two days that are one it is the same which is taken",
     [
       "return [before, ...(after === undefined ? [] : [after])].filter((one) => one.until === undefined || one.from <= one.until)",
@@ -21,17 +21,20 @@ export const law: readonly Excused[] = [
     ["const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)", "a >= b"]
   ),
   ...living(
-    "law/PolicyEdit.ts",
-    "no parameter accepts a value that is not there; what is not said stands for nothing, and no day is before it",
+    "law/OwnValues.ts",
+    "no parameter accepts a value that is not there; what is not said stands for nothing",
     ["if (parameter === undefined || value === undefined || !Parameter.accepts(parameter, value)) return undefined", "false"],
     [
       'return { parameter, from, ...(until === undefined ? {} : { until }), value, force: "default", citations: [citationOf(statement)] }',
       "false"
     ],
     ["...(provision === undefined ? {} : { provision }),", "false"],
-    ["...(words === undefined ? {} : { words }),", "false"],
-    ['...(until !== undefined && until < from ? [fault("policy-edit.ends-before", at, { parameter: id, from, until })] : []),', "true"]
+    ["...(words === undefined ? {} : { words }),", "false"]
   ),
+  ...living("law/PolicyEditReasons.ts", "no day is before one that is not there", [
+    '...(until !== undefined && until < from ? [fault("policy-edit.ends-before", at, { parameter: id, from, until })] : []),',
+    "true"
+  ]),
   ...living(
     "law/PolicyEdit.ts",
     "what was checked has its check: this tells the compiler",

@@ -4,9 +4,7 @@
  */
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Finding } from "../foundation/Finding.ts"
-import { LIBRARY, VSR } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
-import * as WrittenNumbers from "../person/WrittenNumbers.ts"
 import * as NamedParts from "./NamedParts.ts"
 
 const words = new Set(["Words"])
@@ -14,34 +12,6 @@ const words = new Set(["Words"])
 /** The command with every text at `Words` mapped. It has been read by this schema. */
 export const mapped = (ast: SchemaAST.AST, value: unknown, map: (text: string, path: NamedParts.Path) => unknown): unknown =>
   NamedParts.mapped(ast, value, words, (text, _, path) => map(text, path))
-
-const labels = new Set(["Label"])
-
-/** Where a `Label` holds an ID or phone number, each with the last four of it. */
-export const numbered = (ast: SchemaAST.AST, value: unknown): readonly Numbered[] => {
-  const found: Numbered[] = []
-  NamedParts.mapped(ast, value, labels, (text, _, path) => {
-    const [number] = [...WrittenNumbers.idNumbers(text), ...WrittenNumbers.phoneNumbers(text)]
-    if (number !== undefined) found.push({ path, lastFour: number.slice(-4).toUpperCase() })
-    return text
-  })
-  return found
-}
-
-export interface Numbered {
-  readonly path: NamedParts.Path
-  readonly lastFour: string
-}
-
-/** A label cannot be kept aside as words are: it stands in events, registers and lists. */
-export const holdsNumber = ({ path, lastFour }: Numbered): Finding => ({
-  ...finding(
-    "command.number-in-label",
-    { path: pathText(path), lastFour },
-    { citations: [LIBRARY.passage(), VSR.article(20, "不得公开或者泄露"), VSR.article(21)] }
-  ),
-  where: pathText(path)
-})
 
 /** Where `Words` say nothing, of a command that need not fit its schema: a reason of spaces is none. */
 export const blank = (ast: SchemaAST.AST, value: unknown): readonly NamedParts.Path[] => {

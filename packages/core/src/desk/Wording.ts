@@ -15,6 +15,7 @@ import * as PersonalText from "./PersonalText.ts"
 import * as DirectoryNames from "./person/DirectoryNames.ts"
 import * as KeptTexts from "./person/KeptTexts.ts"
 import * as ProtectedNames from "./person/ProtectedNames.ts"
+import * as NumberedLabels from "./NumberedLabels.ts"
 import * as SpokenWords from "./SpokenWords.ts"
 import type { Step } from "./Step.ts"
 import type { Submitted } from "./Submission.ts"
@@ -31,7 +32,7 @@ export interface Worded<C> {
   /** Where its words say nothing. */
   readonly blank: readonly Path[]
   /** Where a label of it holds a number. */
-  readonly numbered: readonly SpokenWords.Numbered[]
+  readonly numbered: readonly NumberedLabels.Numbered[]
 }
 
 /** A command with each of its free texts mapped. `isName`: text stands there in events too, so that an id stands in its place. */
@@ -50,7 +51,7 @@ export const by = <C extends object>(
 ): Effect.Effect<Worded<C>, WorldFailed> =>
   Effect.map(
     worded(world, command, (given, map) => SpokenWords.mapped(schema.ast, given, (text, path) => map(text, false, path)), names),
-    (said) => ({ ...said, numbered: SpokenWords.numbered(schema.ast, command) })
+    (said) => ({ ...said, numbered: NumberedLabels.find(schema.ast, command) })
   )
 
 const worded = Effect.fnUntraced(function* <C extends object>(
@@ -93,7 +94,7 @@ export const judged = ({ numbers, blank, numbered }: Worded<object>, step: Step)
   run: (history, moment) =>
     Decision.against(step.run(history, moment), [
       ...blank.map(SpokenWords.saysNothing),
-      ...numbered.map(SpokenWords.holdsNumber),
+      ...numbered.map(NumberedLabels.holdsNumber),
       ...Rule.findings(NumbersInWords.numbersInWords, numbers, moment.view)
     ])
 })

@@ -9,7 +9,7 @@ import type { Given, Giving } from "../life/Lives.ts"
 import * as Reasons from "../Reasons.ts"
 import { all } from "../messages.ts"
 import { dayOf, type Room, run } from "../Room.ts"
-import * as RecordDoor from "./RecordDoor.ts"
+import * as WholeRecordDoor from "./WholeRecordDoor.ts"
 import type { Duplicates, People, Renaming } from "./People.ts"
 
 const { consent, qualification, guardianship, "background-check": backgroundCheck, "person-merge": personMerge } = PersonLives.lives
@@ -45,7 +45,7 @@ export const over = (room: Room): People => ({
   merge: (entry, merging, giving) => LifeDoor.give(room, personMerge, entry, { type: "merge", ...decided(room), ...merging }, giving),
   separate: (entry, separating, giving) =>
     LifeDoor.give(room, personMerge, entry, { type: "separate", ...decided(room), ...separating }, giving),
-  record: (person) => RecordDoor.read(room, person),
+  record: (person) => WholeRecordDoor.read(room, person),
   merges: () => LifeDoor.list(room, Registers.personMerge),
   show: (person) =>
     LifeDoor.tables(room, "person", person, [

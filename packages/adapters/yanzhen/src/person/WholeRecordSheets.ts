@@ -2,13 +2,13 @@
 import { RequiredFields } from "@yanzhen/core/service"
 import { Workbook } from "@yanzhen/spreadsheet"
 import type { Locale } from "../Reason.ts"
-import * as RecordLines from "./RecordLines.ts"
+import * as WholeRecordLines from "./WholeRecordLines.ts"
 import type { RecordedService } from "./WholeRecord.ts"
 
 const text = { kind: "text" } as const
 
-export const write = (told: RecordLines.Told, locale: Locale): Promise<Uint8Array> => {
-  const say = RecordLines.word(locale)
+export const write = (told: WholeRecordLines.Told, locale: Locale): Promise<Uint8Array> => {
+  const say = WholeRecordLines.word(locale)
   const title = (part: keyof typeof RequiredFields.partTitles) => RequiredFields.partTitles[part][locale]
   const said = (name: string, entries: readonly (readonly string[])[]): Workbook.Sheet => ({
     name,
@@ -28,8 +28,8 @@ export const write = (told: RecordLines.Told, locale: Locale): Promise<Uint8Arra
       { header: say("record"), width: 38, ...text }
     ],
     rows: all.map((one) => [
-      ...Object.values(RecordLines.factsOf(one, locale)),
-      RecordLines.stageOf(one, locale),
+      ...Object.values(WholeRecordLines.factsOf(one, locale)),
+      WholeRecordLines.stageOf(one, locale),
       one.creditedMinutes,
       [...one.steps.map((step) => step.in(locale)), ...[...one.reasons, ...one.missing].map((reason) => reason.in(locale).title)].join(
         "\n"
@@ -46,16 +46,16 @@ export const write = (told: RecordLines.Told, locale: Locale): Promise<Uint8Arra
     rows
   })
   return Workbook.write([
-    pairs(title("personal"), RecordLines.fields(told, locale)),
+    pairs(title("personal"), WholeRecordLines.fields(told, locale)),
     served(title("services"), told.services),
     served(title("trainings"), told.trainings),
     said(
       title("awards"),
-      told.awards.map((one) => RecordLines.awardLines(one, say))
+      told.awards.map((one) => WholeRecordLines.awardLines(one, say))
     ),
     said(
       title("evaluations"),
-      told.evaluations.map((one) => RecordLines.evaluationLines(one, say))
+      told.evaluations.map((one) => WholeRecordLines.evaluationLines(one, say))
     ),
     ...(told.paidDuty.length === 0 ? [] : [served(say("paid-duty"), told.paidDuty)]),
     pairs(say("notes"), [

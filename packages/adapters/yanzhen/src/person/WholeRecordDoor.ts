@@ -6,7 +6,7 @@ import { Explanation, ServiceFacts } from "@yanzhen/core/service"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import * as Reasons from "../Reasons.ts"
 import { type Room, run } from "../Room.ts"
-import * as RecordLines from "./RecordLines.ts"
+import * as WholeRecordLines from "./WholeRecordLines.ts"
 import type { RecordedAward, RecordedEvaluation, RecordedPerson, RecordedService, WholeRecord } from "./WholeRecord.ts"
 
 type Read = Core.WholeRecord
@@ -16,7 +16,7 @@ export const read = async (room: Room, person: string): Promise<WholeRecord> => 
   const found = await run(room.desk.wholeRecord(LifeDoor.idOf(room, person) as Id.VolunteerId))
   const { at, volunteer, policy, names, personal, creditedMinutes, parts } = found
   const services = (all: Read["services"]) => all.map((one) => serviceOf(one, names))
-  const answer: RecordLines.Told = {
+  const answer: WholeRecordLines.Told = {
     at,
     on: Day.text(found.on),
     policy,
@@ -33,8 +33,8 @@ export const read = async (room: Room, person: string): Promise<WholeRecord> => 
   }
   return {
     ...answer,
-    lines: (locale = room.locale) => RecordLines.of(answer, locale),
-    toXlsx: async (locale = room.locale) => (await import("./RecordSheets.ts")).write(answer, locale)
+    lines: (locale = room.locale) => WholeRecordLines.of(answer, locale),
+    toXlsx: async (locale = room.locale) => (await import("./WholeRecordSheets.ts")).write(answer, locale)
   }
 }
 
