@@ -1,14 +1,14 @@
 /**
  * Reading one column: the same cell text is parsed once, and what is remarked goes to the row.
  *
- * Sheets repeat themselves (days, 2小时, 扫码签到), so remembering what a text meant makes reading nearly free. The memory is a
- * table of fixed size in which a newer text takes the place of an older one: it cannot grow, and it is found by a few characters
- * instead of the hash of the whole text, which costs a map more than parsing would. “同上” is the cell above.
+ * Sheets repeat themselves (days, 2小时, 扫码签到), so remembering what a text meant (`TextPlace`) makes reading nearly free. “同上” is
+ * the cell above.
  */
 import * as Cell from "./Cell.ts"
 import type * as Header from "./Header.ts"
 import * as Plain from "./Plain.ts"
 import * as Reading from "./Reading.ts"
+import { placeOf, places } from "./TextPlace.ts"
 
 export interface CellReader<A> {
   readonly index: number
@@ -43,8 +43,6 @@ export interface Options {
   readonly standsForItself?: (text: string) => boolean
 }
 
-/** A power of two. */
-const Places = 1024
 const dittos = new Set(["同上", "同前", "〃", "″", "〞", '"', "''"])
 const isDitto = (cell: Cell.Cell): boolean => typeof cell === "string" && cell.length <= 2 && dittos.has(cell)
 
@@ -59,7 +57,7 @@ export const of = <A>(
   personal: options.personal ?? false,
   parse: guarded(parse, options.below ?? "same"),
   standsForItself: options.standsForItself ?? Plain.isPlain,
-  remembered: Array.from<undefined>({ length: Places }),
+  remembered: Array.from<undefined>({ length: places }),
   above: undefined
 })
 
@@ -91,14 +89,6 @@ const recalled = <A>(reader: CellReader<A>, text: string): Reading.Reading<A> =>
   const reading = reader.parse(text)
   reader.remembered[place] = { text, reading }
   return reading
-}
-
-/** Texts of one column differ at their end (dates, times, numbers) or in the middle (birth dates of ID numbers). */
-const placeOf = (text: string): number => {
-  const last = text.length - 1
-  let place = last
-  for (let at = last; at >= 0 && at > last - 5; at--) place = (place * 31 + text.charCodeAt(at)) | 0
-  return (place * 31 + text.charCodeAt(last >> 1)) & (Places - 1)
 }
 
 /**

@@ -4,6 +4,7 @@
  * wrong: both sides remember the same texts only as long as no page is lost or overtakes another.
  */
 import type { Field, Page } from "./CsvRecords.ts"
+import { TextNumbers } from "./TextNumbers.ts"
 
 export interface PackedPage {
   readonly first: number
@@ -23,26 +24,24 @@ const mostCharacters = 2 ** 20
 
 /** The side that sends. */
 export const packing = (): ((page: Page) => PackedPage) => {
-  let numbers = new Map<string, number>()
-  let characters = 0
+  let numbers = new TextNumbers()
   return ({ first, rows }) => {
-    const isAnew = numbers.size > mostTexts || characters > mostCharacters
-    if (isAnew) [numbers, characters] = [new Map(), 0]
+    const isAnew = numbers.size > mostTexts || numbers.characters > mostCharacters
+    if (isAnew) numbers = new TextNumbers()
     const texts: string[] = []
     const fields = new Int32Array(rows.reduce((sum, row) => sum + 1 + row.length, 0))
+    let sent = numbers.size
     let at = 0
-    const numberOf = (text: string): number => {
-      const known = numbers.get(text)
-      if (known !== undefined) return known
-      const fresh = numbers.size
-      numbers.set(text, fresh)
-      texts.push(text)
-      characters += text.length
-      return fresh
-    }
     for (const row of rows) {
       fields[at++] = row.length
-      for (const field of row) fields[at++] = field === undefined ? none : numberOf(field)
+      for (let column = 0; column < row.length; column++) {
+        const field = row[column]
+        const number = field === undefined ? none : numbers.of(field, column)
+        fields[at++] = number
+        if (number !== sent || field === undefined) continue
+        texts.push(field)
+        sent += 1
+      }
     }
     return { first, texts, isAnew, fields }
   }

@@ -24,6 +24,13 @@ describe("a page between two threads", () => {
     expect(packed({ first: 3, rows: [["第1队", "李某"]] }).texts).toEqual(["李某"])
   })
 
+  it("tells texts apart that are remembered in one place", () => {
+    const rows = [["abcdef", "abcdef"], ["zbcdef"], ["abcdef", "zbcdef"]]
+    const packed = PackedPage.packing()({ first: 1, rows })
+    expect(packed.texts).toEqual(["abcdef", "zbcdef"])
+    expect(PackedPage.unpacking()(packed).rows).toEqual(rows)
+  })
+
   it.each([
     ["many texts", Array.from({ length: 70_000 }, (_, n) => `${n}`)],
     ["long texts", ["长".repeat(600_000), "文".repeat(600_000)]]

@@ -152,9 +152,9 @@ export const where = ({ streetOf }: Places, { community, street }: { readonly [K
 
 /** As a row says it: by code or name. */
 interface Stated {
-  readonly team?: string
-  readonly community?: string
-  readonly street?: string
+  readonly team?: string | undefined
+  readonly community?: string | undefined
+  readonly street?: string | undefined
 }
 
 /** Of one team: mostly it is always said of the same place. */

@@ -4,9 +4,10 @@
  */
 import type { Hand } from "./RowKey.ts"
 
-/** What begins a part, and a span; no part of a row holds such a character. */
+/** What begins a part, a span and a number; no part of a row holds such a character. */
 const ofPart = 0
 const ofSpan = 1
+const ofNumber = 2
 
 export class Fingerprint implements Hand {
   #high = 0x9e3779b9
@@ -14,7 +15,12 @@ export class Fingerprint implements Hand {
 
   part(said: string | number | undefined): void {
     this.#take(ofPart)
-    if (said !== undefined) this.#text(typeof said === "string" ? said : `${said}`)
+    if (said === undefined) return
+    // Days and minutes, nearly always.
+    if (typeof said === "number" && (said | 0) === said) {
+      this.#take(ofNumber)
+      this.#take(said)
+    } else this.#text(typeof said === "string" ? said : `${said}`)
   }
 
   /** Minutes are taken as they are: nobody serves at two times that are eight thousand years apart. */

@@ -35,6 +35,7 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
   if (facts === undefined) return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: nobody }, "error")))
   if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
   const origin = originOf(deciding, resolved)
+  const brought = { on: row.on, served: undefined, volunteer: undefined, team: team.proposed ? team : undefined }
   const { remark, enteredOn } = deciding
   const { registered, supervisor } = team
   const remarkOn =
@@ -54,12 +55,9 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
         GroupRecord.decide({ type: "record", facts, origin }, state, { today, now, view, remark: remarkOn(today) }),
       { isNew: true }
     )
-    return entry(
-      deciding,
-      resolved,
-      { verdict: "group", step, more: { group, people: people(leader) }, findings },
-      step.decide(deciding.moment)
-    )
+    const decision = step.decide(deciding.moment)
+    const planned = decision.outcome === "met" ? { ...brought, group, step: Step.decided(step, decision) } : undefined
+    return entry(deciding, resolved, { verdict: "group", people: people(leader), findings, decision, planned })
   }
   const { id, version } = changed
   const step = Step.on(Projection.kinds.group, "group", id, changed, (state, { today, now, view }) =>
@@ -70,14 +68,16 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
       remark: remarkOn(today)
     })
   )
-  const decided = {
+  const decision = step.decide(deciding.moment)
+  const moved = { stream: `group/${id}`, version: version + 1 }
+  return entry(deciding, resolved, {
     verdict: "correction",
-    step,
-    more: { people: people(leader), changed: { stream: `group/${id}`, version: version + 1 } },
+    people: people(leader),
     findings: [...findings, notice("import.correction", "hint", { record: id })],
-    corrects: id
-  } as const
-  return entry(deciding, resolved, decided, step.decide(deciding.moment))
+    decision,
+    corrects: id,
+    planned: decision.outcome === "met" ? { ...brought, changed: moved, step: Step.decided(step, decision) } : undefined
+  })
 }
 
 const saysNothingNew = (facts: GroupRecord.GroupFacts, state: GroupRecord.GroupRecord): boolean =>

@@ -7,18 +7,19 @@ import type * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { BatchId } from "../../foundation/Id.ts"
 import { mostChanges } from "../../ports/Batches.ts"
-import type { Person, Text } from "../../ports/PersonDirectory.ts"
+import type { Text } from "../../ports/PersonDirectory.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as ImportBatch from "../../service/ImportBatch.ts"
 import * as ImportChunk from "../../service/ImportChunk.ts"
 import { ask } from "../Ask.ts"
 import { Contended, type DeskError } from "../DeskError.ts"
+import { begun, isBeginning } from "./BegunRecords.ts"
 import * as ChunkRoom from "./ChunkRoom.ts"
 import * as DayMinutes from "./DayMinutes.ts"
 import * as ImportCounts from "./ImportCounts.ts"
 import * as ImportGate from "../ImportGate.ts"
 import type { Known, Told } from "../person/ImportPeople.ts"
-import { type Entry, isStored, type Planned } from "./ImportPlan.ts"
+import { type Beginning, type Entry, isStored, type Planned } from "./ImportPlan.ts"
 import type { ImportPlanner } from "./ImportPlanner.ts"
 import * as ImportTexts from "./ImportTexts.ts"
 import * as Listings from "../directory/Listings.ts"
@@ -39,29 +40,39 @@ export interface Work {
 /** A chunk as it was planned. */
 export interface Chunk {
   /** Row by row. */
-  readonly stored: readonly Planned[]
+  readonly stored: readonly (Beginning | Planned)[]
   readonly tally: ImportCounts.Tally
   /** Rows that the reader of the file refused. */
   readonly refused: number
   /** Personal texts that its rows say first. */
   readonly texts: readonly Text[]
-  /** Whoever is new, or better known, as they were known when its last row was planned. */
+  /** Whoever is new, or better known than by the chunks before; as they were known when its last row was planned. */
   readonly people: readonly Told[]
 }
 
 /** To be called when its rows were planned, and no others after them. */
 export const of = (planner: ImportPlanner, entries: readonly Entry[], refused: number): Chunk => {
-  const stored = entries.filter(isStored).map(({ planned }) => planned)
-  const people = new Map<Known, Person>()
-  for (const planned of stored) for (const known of planned.people) people.set(known, known.told)
+  const stored: (Beginning | Planned)[] = []
+  const people: Told[] = []
+  for (const entry of entries) {
+    if (!isStored(entry)) continue
+    stored.push(entry.planned)
+    for (const known of entry.people ?? nobody) {
+      if (known.handed === known.told) continue
+      known.handed = known.told
+      people.push({ known, person: known.told })
+    }
+  }
   return {
     stored,
     tally: ImportCounts.of(entries, refused),
     refused,
     texts: ImportTexts.takeFresh(planner.texts),
-    people: [...people].map(([known, person]) => ({ known, person }))
+    people
   }
 }
+
+const nobody: readonly Known[] = []
 
 interface Listed {
   /** Changes that its transaction has room for beside its rows. */
@@ -71,14 +82,15 @@ interface Listed {
 }
 
 /** Who and what is to be listed with a chunk: of a plan made beforehand, earlier chunks have listed some. */
-const listedWith = ({ resolver }: ImportPlanner, stored: readonly Planned[]): Listed => {
+const listedWith = ({ resolver }: ImportPlanner, { stored }: Pick<Chunk, "stored">): Listed => {
   const periods = new ChunkRoom.Periods()
   let corrections = 0
   const volunteers = new Map<string, string>()
   const teams = new Map<string, { readonly team: Places.Team; readonly on: Day.Day | undefined }>()
-  for (const { changed, team, volunteer, on } of stored) {
+  for (const one of stored) {
+    const { team, volunteer, on } = one
     periods.add(on)
-    if (changed !== undefined) corrections += 1
+    if (!isBeginning(one) && one.changed !== undefined) corrections += 1
     if (volunteer !== undefined && !volunteers.has(volunteer.id) && !resolver.isListed(volunteer.id))
       volunteers.set(volunteer.id, volunteer.team)
     if (team?.proposed !== true) continue
@@ -98,9 +110,9 @@ const putWith = (people: readonly Told[]) => ({
  * Whether it brings people or teams, or learns more of somebody: nothing else of its import may be on its way with it, since what comes
  * after rests on what is in only when it is.
  */
-export const isAlone = ({ planner }: Work, { stored, people }: Chunk): boolean => {
-  const { fresh, learnt } = putWith(people)
-  const { volunteers, teams } = listedWith(planner, stored)
+export const isAlone = ({ planner }: Work, chunk: Chunk): boolean => {
+  const { fresh, learnt } = putWith(chunk.people)
+  const { volunteers, teams } = listedWith(planner, chunk)
   return fresh.length + learnt.length + volunteers.size + teams.size > 0
 }
 
@@ -123,8 +135,8 @@ export const begin = Effect.fnUntraced(function* (
   planned: Chunk
 ): Effect.fn.Return<Begun, DeskError> {
   const { batch, planner } = work
-  const { stored, tally, refused, texts, people } = planned
-  const { room, volunteers, teams } = listedWith(planner, stored)
+  const { tally, refused, texts, people } = planned
+  const { room, volunteers, teams } = listedWith(planner, planned)
   const { fresh, learnt } = putWith(people)
   // Names first: a crash in between leaves names that nobody needs, which the next import takes up, never an event that points to nothing.
   // Whoever comes second notices it before that already.
@@ -142,7 +154,8 @@ export const begin = Effect.fnUntraced(function* (
     ...[...volunteers].map(([id, team]) => Listings.volunteer(id, team))
   ]
   if (listings.length > room) yield* listBefore(world, work, listings)
-  const { header, chunk } = described(work, index, planned)
+  const stored = begun(world, planned.stored)
+  const { header, chunk } = described(work, index, stored, tally)
   const { minutes } = planner
   const served = new Set(stored.flatMap((one) => one.served ?? []))
   const request: Submission.Request = {
@@ -226,7 +239,7 @@ const putLearnt = Effect.fnUntraced(function* (world: World, work: Work, learnt:
 })
 
 /** What is noted of the chunk: counts in the import, ids in a stream of its own. */
-const described = (work: Work, index: number, { stored, tally: { verdicts } }: Chunk) => {
+const described = (work: Work, index: number, stored: readonly Planned[], { verdicts }: ImportCounts.Tally) => {
   const contents: ImportChunk.Contents = {
     records: stored.flatMap(({ record }) => record ?? []),
     groups: stored.flatMap(({ group }) => group ?? []),

@@ -1,11 +1,12 @@
 /** Adds up what becomes of the rows of a file, and what is new with them. */
+import type { Known } from "../person/ImportPeople.ts"
 import { type Counts, type Entry, isStored, isWaiting, type Waiting } from "./ImportPlan.ts"
 
 /** Of some rows of a file, next to each other. */
 export interface Tally extends Pick<Counts, "rows" | "verdicts" | "findings"> {
-  /** Ids. */
-  readonly newPeople: ReadonlySet<string>
-  readonly newTeams: ReadonlySet<string>
+  /** Ids, each once. */
+  readonly newPeople: readonly string[]
+  readonly newTeams: readonly string[]
   /** Rows that are stored if what they need is agreed to, by what that is. */
   readonly waiting: readonly Waiting[]
 }
@@ -18,9 +19,10 @@ export const allHeld = (counts: Counts): Counts => {
 }
 
 type Verdicts = { -readonly [V in keyof Counts["verdicts"]]: number }
+const nobody: readonly Known[] = []
 const zero: Counts["verdicts"] = { new: 0, draft: 0, group: 0, correction: 0, known: 0, held: 0, refused: 0 }
 
-/** `refused` rows more the reader of the file refused. */
+/** Who is new is asked now: nobody is once they are stored. `refused` rows more the reader of the file refused. */
 export const of = (entries: readonly Entry[], refused: number): Tally => {
   const verdicts: Verdicts = { ...zero, refused }
   const findings: Record<string, number> = {}
@@ -32,10 +34,11 @@ export const of = (entries: readonly Entry[], refused: number): Tally => {
     for (const { rule } of entry.findings) findings[rule] = (findings[rule] ?? 0) + 1
     if (isWaiting(entry)) waiting.add(entry.needs, 1)
     if (!isStored(entry)) continue
-    for (const id of entry.planned.newPeople) newPeople.add(id)
+    for (const { proposed, person } of entry.people ?? nobody) if (proposed) newPeople.add(person.id)
     if (entry.planned.team !== undefined) newTeams.add(entry.planned.team.team)
   }
-  return { rows: entries.length + refused, verdicts, findings, newPeople, newTeams, waiting: waiting.all() }
+  const rows = entries.length + refused
+  return { rows, verdicts, findings, newPeople: [...newPeople], newTeams: [...newTeams], waiting: waiting.all() }
 }
 
 /** Of many, one after the other. */

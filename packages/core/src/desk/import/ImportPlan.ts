@@ -11,7 +11,7 @@ import type { Event } from "../../service/ServiceRecord.ts"
 import type { Known } from "../person/ImportPeople.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type * as Places from "../directory/Places.ts"
-import type { ResolvedRow } from "./ResolvedRow.ts"
+import type * as RowKey from "./RowKey.ts"
 import type * as Step from "../Step.ts"
 
 /** What becomes of a row. `held` waits for an answer; `refused` breaks a rule. */
@@ -22,26 +22,33 @@ export type Need = "new-person" | "new-team" | "correction" | "choose-person" | 
 
 export const verdicts: readonly Verdict[] = ["new", "draft", "group", "correction", "known", "held", "refused"]
 
-export interface Planned {
-  readonly step: Step.Step
+/** What is to be stored with a row. */
+interface Brought {
   /** The day of the service. */
-  readonly on?: Day.Day | undefined
-  /** A new record, or a draft that is completed. */
-  readonly record?: RecordId
-  readonly group?: GroupRecordId
-  /** What stood before, as the row leaves it. */
-  readonly changed?: Changed
-  /** Whoever is new, or of whom more is known than the directory holds. */
-  readonly people: readonly Known[]
-  /** Those of them who were new when the row was planned; they are nobody new once they are stored. */
-  readonly newPeople: readonly string[]
+  readonly on: Day.Day | undefined
   /** Who served, where their day's minutes were looked at (`DayMinutes`). */
-  readonly served?: string | undefined
+  readonly served: string | undefined
   /** To be listed as a volunteer of the team. */
-  readonly volunteer?: { readonly id: string; readonly team: string } | undefined
-  readonly team?: Places.Team | undefined
-  /** Of a record that begins with this row: what was decided, and of what. It is all that has to be kept of the row. */
-  readonly beginning?: { readonly events: readonly Event[]; readonly resolved: ResolvedRow }
+  readonly volunteer: { readonly id: string; readonly team: string } | undefined
+  /** Proposed with this file. */
+  readonly team: Places.Team | undefined
+}
+
+/** A record that begins: it gets its id when it is stored, if it ever is. All that has to be kept of its row, for a file has many. */
+export interface Beginning extends Brought {
+  readonly events: readonly Event[]
+  /** What the row key is to be made of, where it is not in the events yet: a keyed hash of a row that nobody stores is work for nothing. */
+  readonly unkeyed: RowKey.Said | undefined
+}
+
+/** What goes into a stream of its own. */
+export interface Planned extends Brought {
+  readonly step: Step.Step
+  /** A new record, or a draft that is completed. */
+  readonly record?: RecordId | undefined
+  readonly group?: GroupRecordId | undefined
+  /** What stood before, as the row leaves it. */
+  readonly changed?: Changed | undefined
 }
 
 export interface Entry {
@@ -52,10 +59,12 @@ export interface Entry {
   /** Where the row is in already: its record, or its head-count. */
   readonly known?: string
   /** Where the row would be a correction: the record, or the head-count, that it changes. */
-  readonly corrects?: { readonly record: string }
+  readonly corrects?: { readonly record: string } | undefined
   /** Where several people fit: their ids, in order. Names and tails are looked up by whoever may see them. */
   readonly candidates?: readonly string[]
-  readonly planned?: Planned
+  /** Whoever is new, or of whom more is known than the directory holds. */
+  readonly people?: readonly Known[] | undefined
+  readonly planned?: Beginning | Planned | undefined
 }
 
 /** What whoever commits agrees to. A need that is not agreed to holds its row back. */
@@ -100,7 +109,7 @@ const isChoice = (need: Need): boolean => need === "choose-person" || need === "
 export const isWaiting = ({ verdict, needs, planned }: Entry): boolean =>
   planned !== undefined || (verdict === "held" && !needs.some(isChoice))
 
-export const isStored = (entry: Entry): entry is Entry & { readonly planned: Planned } =>
+export const isStored = (entry: Entry): entry is Entry & { readonly planned: Beginning | Planned } =>
   entry.planned !== undefined &&
   (entry.verdict === "new" || entry.verdict === "draft" || entry.verdict === "group" || entry.verdict === "correction")
 

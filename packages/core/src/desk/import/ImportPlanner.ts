@@ -107,8 +107,8 @@ export class ImportPlanner {
       facts: new RowFacts(world, resolver.texts),
       minutes: MinutesGate.isKept(world) ? DayMinutes.none() : undefined,
       newId: world.ids,
-      keyOf: (resolved) => (resolved.rowKey !== "" ? resolved.rowKey : RowKey.of(resolved, world.identityKey)),
-      isLook: !isStoredChunkByChunk
+      keyOf: (resolved) => (resolved.rowKey !== "" ? resolved.rowKey : RowKey.of(resolved.said, world.identityKey)),
+      unkeyed: new Map()
     }
   }
 

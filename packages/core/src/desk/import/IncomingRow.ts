@@ -18,36 +18,36 @@ export type { NamedPerson } from "../person/PersonMatching.ts"
 export interface IncomingRow {
   readonly place: Place
   /** Absent for a head-count. */
-  readonly person?: NamedPerson
+  readonly person?: NamedPerson | undefined
   /** People without names (20 people × 2 h). */
-  readonly headCount?: number
-  readonly team?: string
-  readonly community?: string
-  readonly street?: string
-  readonly activityName?: string
-  readonly location?: string
-  readonly content?: string
-  readonly organiser?: string
-  readonly leader?: string
+  readonly headCount?: number | undefined
+  readonly team?: string | undefined
+  readonly community?: string | undefined
+  readonly street?: string | undefined
+  readonly activityName?: string | undefined
+  readonly location?: string | undefined
+  readonly content?: string | undefined
+  readonly organiser?: string | undefined
+  readonly leader?: string | undefined
   /** As written; matched with the lists of categories. */
-  readonly category?: string
-  readonly evidence?: EvidenceGrade
-  readonly timeClass?: TimeClass
+  readonly category?: string | undefined
+  readonly evidence?: EvidenceGrade | undefined
+  readonly timeClass?: TimeClass | undefined
   /** Why it may not be recorded, where the sheet gives a reason: one of `service.exclusion-reasons`. */
-  readonly exclusion?: ExclusionReason
-  readonly on?: Day
+  readonly exclusion?: ExclusionReason | undefined
+  readonly on?: Day | undefined
   /** Disjoint, ascending; empty where only a duration is known. */
   readonly attended: readonly Span[]
-  readonly untimedMinutes?: number
-  readonly breaks?: readonly Span[]
-  readonly breakMinutes?: number
-  readonly travel?: readonly Travel[]
-  readonly travelMinutes?: number
-  readonly plannedMinutes?: number
+  readonly untimedMinutes?: number | undefined
+  readonly breaks?: readonly Span[] | undefined
+  readonly breakMinutes?: number | undefined
+  readonly travel?: readonly Travel[] | undefined
+  readonly travelMinutes?: number | undefined
+  readonly plannedMinutes?: number | undefined
   /** The day on which somebody wrote it down, where the sheet says so. */
-  readonly enteredOn?: Day
+  readonly enteredOn?: Day | undefined
   /** Facts of art. 7 that the row lacks and of which the reader of the file has spoken already: they are not told again. */
-  readonly toldMissing?: readonly Seven[]
+  readonly toldMissing?: readonly Seven[] | undefined
   /** What the reader of the file found. An error refuses the row. */
   readonly findings: readonly PlacedFinding[]
 }

@@ -5,18 +5,13 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
-import * as Decision from "../../foundation/Decision.ts"
-import type { BatchId, RecordId } from "../../foundation/Id.ts"
+import type { BatchId } from "../../foundation/Id.ts"
 import type { Person } from "../../ports/PersonDirectory.ts"
-import * as Projection from "../../registers/Projection.ts"
-import type { Event } from "../../service/ServiceRecord.ts"
 import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
-import type { Agreement, Planned } from "./ImportPlan.ts"
+import type { Agreement } from "./ImportPlan.ts"
 import type { Chunk } from "./ImportChunk.ts"
 import type { ImportPlanner } from "./ImportPlanner.ts"
-import * as RowKey from "./RowKey.ts"
-import * as Step from "../Step.ts"
 import * as World from "../World.ts"
 
 export interface KeptPlan {
@@ -26,17 +21,7 @@ export interface KeptPlan {
   /** Rules of this day were asked. */
   readonly today: Day.Day
   /** Until somebody takes them to store them (`taken`). */
-  chunks: KeptChunk[] | undefined
-}
-
-/** A chunk with no more than its rows need to be stored. */
-export interface KeptChunk extends Omit<Chunk, "stored"> {
-  readonly rows: readonly (Beginning | Planned)[]
-}
-
-/** A record that begins, which gets its id and its row key when it is stored. */
-interface Beginning extends Pick<Planned, "on" | "served" | "volunteer" | "team"> {
-  readonly begins: NonNullable<Planned["beginning"]>
+  chunks: Chunk[] | undefined
 }
 
 /** Of the longest file that is kept: some 80 MB of plans. */
@@ -49,19 +34,19 @@ const mostBytes = 2 ** 25
  * lives on costs V8 more than what does not.
  */
 export class Keeping {
-  #chunks: KeptChunk[] | undefined
+  #chunks: Chunk[] | undefined
   #rows = 0
 
   constructor(bytes = 0) {
     this.#chunks = bytes > mostBytes ? undefined : []
   }
 
-  keep({ stored, ...chunk }: Chunk): void {
+  keep(chunk: Chunk): void {
     if (this.#chunks === undefined) return
-    this.#rows += stored.length
+    this.#rows += chunk.stored.length
     // What has become too long is let go at once.
     if (this.#rows > mostRows) this.#chunks = undefined
-    else this.#chunks.push({ ...chunk, rows: stored.map(slim) })
+    else this.#chunks.push(chunk)
   }
 
   /** Undefined where the file is too long. */
@@ -70,40 +55,11 @@ export class Keeping {
   }
 }
 
-const slim = (planned: Planned): Beginning | Planned => {
-  const { beginning: begins, on, served, volunteer, team } = planned
-  return begins === undefined ? planned : { begins, on, served, volunteer, team }
-}
-
 /** The chunks, for one who stores them: of two commits at once the other plans by itself. What is stored needs no memory any more, so they are a queue. */
-export const taken = (plan: KeptPlan): KeptChunk[] | undefined => {
+export const taken = (plan: KeptPlan): Chunk[] | undefined => {
   const { chunks } = plan
   plan.chunks = undefined
   return chunks
-}
-
-const nobody: readonly never[] = []
-
-/** The chunk as it was planned. */
-export const chunkOf = (world: World.World, { rows, ...chunk }: KeptChunk): Chunk => ({
-  ...chunk,
-  stored: rows.map((row): Planned => {
-    if (!("begins" in row)) return row
-    const { begins, ...more } = row
-    const record = world.ids() as RecordId
-    const events = made(world, begins)
-    const step = Step.of(Projection.kinds.record, "record", record, () => Decision.met(events), { isNew: true })
-    return { ...more, step, record, people: nobody, newPeople: nobody }
-  })
-})
-
-/** With the row key, where it was not made yet. The keys of an event stay in their order. */
-const made = ({ identityKey }: World.World, { events, resolved }: Beginning["begins"]): readonly Event[] => {
-  if (resolved.rowKey !== "") return events
-  const rowKey = RowKey.of(resolved, identityKey)
-  return events.map((event) =>
-    "origin" in event && event.origin !== undefined ? { ...event, origin: { ...event.origin, rowKey } } : event
-  )
 }
 
 /**

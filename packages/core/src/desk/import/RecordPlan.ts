@@ -13,10 +13,10 @@ import type { ChangedRecord } from "./ChangedRows.ts"
 import * as DayMinutes from "./DayMinutes.ts"
 import type { Known } from "../person/ImportPeople.ts"
 import * as ImportPeople from "../person/ImportPeople.ts"
-import type { Entry } from "./ImportPlan.ts"
+import type { Beginning, Entry } from "./ImportPlan.ts"
 import type { Placed } from "./ImportSurroundings.ts"
 import { joined, known, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
-import { type Deciding, type Decided, entry, excluded, originOf, people, unmade } from "./RowPlan.ts"
+import { type Deciding, entry, excluded, originOf, originOfBeginning, people } from "./RowPlan.ts"
 import * as Step from "../Step.ts"
 import type { Moment } from "../World.ts"
 
@@ -45,10 +45,8 @@ export const plan = (
   const before =
     changed !== undefined && ServiceRecord.isLive(changed.state) ? { ...changed.state.facts, volunteer: facts.volunteer } : undefined
   if (deciding.minutes !== undefined && before !== undefined) DayMinutes.count(deciding.minutes, before, -1)
-  const rowKey = changed === undefined && deciding.isLook && resolved.rowKey === "" ? unmade : undefined
-  const what = { origin: originOf(deciding, resolved, rowKey), findings, volunteer, leader }
-  const decided = changed === undefined ? fresh(deciding, facts, resolved, what) : change(deciding, said, resolved, what, changed)
-  const planned = entry(deciding, resolved, decided, decided.step.decide(deciding.moment))
+  const what = { findings, volunteer, leader }
+  const planned = changed === undefined ? beginning(deciding, facts, resolved, what) : change(deciding, said, resolved, what, changed)
   const after = planned.planned === undefined ? before : ServiceFacts.isComplete(facts) ? facts : undefined
   // What waits for an approval counts for nothing yet, and shares no time.
   if (after !== undefined && after !== before && !planned.findings.some(ServiceRecordApproval.isNeed))
@@ -76,39 +74,39 @@ const saysNothingNew = (facts: ServiceFacts.DraftFacts, state: ServiceRecord.Ser
 }
 
 interface What {
-  readonly origin: Origin
   readonly findings: readonly Finding[]
   readonly volunteer: Known
   readonly leader: Known | undefined
 }
 
-type More = { -readonly [K in keyof Decided["more"]]: Decided["more"][K] }
+const servedBy = ({ minutes }: Deciding, { person }: Known): string | undefined => (minutes === undefined ? undefined : person.id)
 
-const moreOf = ({ minutes }: Deciding, { volunteer, leader }: What, { team }: ResolvedRow): More => {
-  const more: More = { people: people(volunteer, leader) }
-  if (minutes !== undefined) more.served = volunteer.person.id
-  if (!volunteer.isListed) more.volunteer = { id: volunteer.person.id, team: team.team }
-  return more
-}
+const toBeListed = ({ person, isListed }: Known, { team }: ResolvedRow): Beginning["volunteer"] =>
+  isListed ? undefined : { id: person.id, team: team.team }
 
-const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What): Decided => {
-  const record = (deciding.isLook ? unmade : deciding.newId()) as RecordId
-  const more = moreOf(deciding, what, resolved)
-  more.record = record
-  return {
+const toBeMade = ({ team }: ResolvedRow): Beginning["team"] => (team.proposed ? team : undefined)
+
+/** Each field is set at once: of what is kept of a million rows nothing is copied. */
+const begun = (events: Beginning["events"], deciding: Deciding, resolved: ResolvedRow, volunteer: Known): Beginning => ({
+  on: resolved.row.on,
+  served: servedBy(deciding, volunteer),
+  volunteer: toBeListed(volunteer, resolved),
+  team: toBeMade(resolved),
+  events,
+  unkeyed: resolved.rowKey === "" ? resolved.said : undefined
+})
+
+const beginning = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What): Entry => {
+  const { findings, volunteer, leader } = what
+  const context = contextOf(deciding, volunteer, resolved, deciding.moment)
+  const decision = begin(facts, originOfBeginning(deciding, resolved), Projection.kinds.record.initial, context)
+  return entry(deciding, resolved, {
     verdict: ServiceFacts.isComplete(facts) ? "new" : "draft",
-    step: Step.of(
-      Projection.kinds.record,
-      "record",
-      record,
-      (state, moment) => begin(facts, what.origin, state, contextOf(deciding, what.volunteer, resolved, moment)),
-      {
-        isNew: true
-      }
-    ),
-    more,
-    findings: what.findings
-  }
+    people: people(volunteer, leader),
+    findings,
+    decision,
+    planned: decision.outcome === "met" ? begun(decision.value, deciding, resolved, volunteer) : undefined
+  })
 }
 
 /** A record as it begins: entered; or a draft, where one of the seven facts is missing. */
@@ -120,38 +118,49 @@ const begin = (
 ): ReturnType<typeof ServiceRecord.decide> =>
   ServiceRecord.decide(ServiceFacts.isComplete(facts) ? { type: "enter", facts, origin } : { type: "draft", facts, origin }, state, context)
 
-const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What, changed: ChangedRecord): Decided => {
+const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What, changed: ChangedRecord): Entry => {
   const { id, version } = changed
+  const { findings, volunteer, leader } = what
+  const origin = originOf(deciding, resolved)
   const isDraft = changed.state.stage === "draft"
   const isComplete = ServiceFacts.isComplete(facts)
   const step = Step.on(Projection.kinds.record, "record", id, changed, (state, moment) => {
-    const context = contextOf(deciding, what.volunteer, resolved, moment, isDraft ? undefined : changed)
+    const context = contextOf(deciding, volunteer, resolved, moment, isDraft ? undefined : changed)
     if (isDraft)
       return isComplete
-        ? begin(facts, what.origin, state, context)
+        ? begin(facts, origin, state, context)
         : ServiceRecord.decide({ type: "complete", facts: completion(facts) }, state, context)
     // Only complete rows are paired with a record.
     return isComplete
       ? ServiceRecord.decide(
-          { type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: what.origin.rowKey },
+          { type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: origin.rowKey },
           state,
           context
         )
-      : ServiceRecord.decide({ type: "draft", facts, origin: what.origin }, state, context)
+      : ServiceRecord.decide({ type: "draft", facts, origin }, state, context)
   })
   const [rule, verdict] = isDraft
     ? (["import.draft", isComplete ? "new" : "draft"] as const)
     : (["import.correction", "correction"] as const)
-  return {
+  const decision = step.decide(deciding.moment)
+  return entry(deciding, resolved, {
     verdict,
-    step,
-    more: {
-      ...moreOf(deciding, what, resolved),
-      ...(isDraft && isComplete ? { record: id as RecordId } : { changed: { stream: `record/${id}`, version: version + 1 } })
-    },
-    findings: [...what.findings, notice(rule, "hint", { record: id })],
-    ...(isDraft ? {} : { corrects: id })
-  }
+    people: people(volunteer, leader),
+    findings: [...findings, notice(rule, "hint", { record: id })],
+    decision,
+    ...(isDraft ? {} : { corrects: id }),
+    planned:
+      decision.outcome === "met"
+        ? {
+            on: resolved.row.on,
+            served: servedBy(deciding, volunteer),
+            volunteer: toBeListed(volunteer, resolved),
+            team: toBeMade(resolved),
+            step: Step.decided(step, decision),
+            ...(isDraft && isComplete ? { record: id as RecordId } : { changed: { stream: `record/${id}`, version: version + 1 } })
+          }
+        : undefined
+  })
 }
 
 const completed = ["activityName", "on", "place", "content", "organiser", "leader", "attended", "untimedMinutes"] as const

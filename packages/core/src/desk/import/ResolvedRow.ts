@@ -10,6 +10,7 @@ import type { Entry, Need } from "./ImportPlan.ts"
 import * as ImportTexts from "./ImportTexts.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import * as Places from "../directory/Places.ts"
+import type * as RowKey from "./RowKey.ts"
 
 export interface ResolvedRow {
   readonly row: IncomingRow
@@ -18,7 +19,8 @@ export interface ResolvedRow {
   /** When the team and the community were in force. */
   readonly listed: DaysInForce.Listed
   readonly idHash: string | undefined
-  /** The keyed hash of all it says; "" where nobody needs it yet. */
+  readonly said: RowKey.Said
+  /** The keyed hash of it; "" where nobody needs it yet. */
   readonly rowKey: string
   /** What its reader found, and what is to be said of its place. */
   readonly findings: readonly Finding[]

@@ -3,7 +3,9 @@
  * that they mean. Stored it is a keyed hash: a row names a person, and a plain hash of a name and a day can be guessed. What a reader would get
  * wrong: the person stands in it as the row writes it, so that a row is known again when its person was forgotten.
  */
+import type { Span } from "../../foundation/Span.ts"
 import type { IdentityKey } from "../../ports/IdentityKey.ts"
+import type { Travel } from "../../service/tally/TallyRecord.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import { phoneTail } from "../person/PersonMatching.ts"
 import type { Where } from "../directory/Places.ts"
@@ -16,37 +18,55 @@ export interface Meant {
   readonly where: Where
 }
 
-/** Takes down what a row says. No part holds a control character. */
+type Part = string | number | undefined
+
+/** All that a row says, and nothing else of it: a key can be made of it when the row is gone. No part holds a control character. */
+export interface Said {
+  readonly parts: readonly Part[]
+  readonly exclusion: string | undefined
+  readonly attended: readonly Span[]
+  readonly breaks: readonly Span[] | undefined
+  readonly travel: readonly Travel[] | undefined
+}
+
+export const said = ({ row, idHash, team, where }: Meant): Said => {
+  const { person, exclusion, attended, breaks, travel } = row
+  const parts = [
+    idHash ?? (person === undefined ? "" : `${person.name}\u0001${phoneTail(person.phone) ?? ""}`),
+    row.headCount,
+    team.team,
+    where.community ?? row.community,
+    where.street ?? row.street,
+    row.activityName,
+    row.on,
+    row.untimedMinutes,
+    row.breakMinutes,
+    row.travelMinutes,
+    row.plannedMinutes,
+    row.timeClass,
+    row.category,
+    row.evidence,
+    row.location,
+    row.content,
+    row.organiser,
+    row.leader
+  ]
+  return { parts, exclusion, attended, breaks, travel }
+}
+
+/** Takes down what a row says. */
 export interface Hand {
-  readonly part: (said: string | number | undefined) => void
+  readonly part: (said: Part) => void
   /** `kind` tells a break or a way from a service. */
   readonly span: (kind: string, from: number, to: number) => void
 }
 
-export const say = ({ row, idHash, team, where }: Meant, hand: Hand): void => {
-  const { person } = row
-  hand.part(idHash ?? (person === undefined ? "" : `${person.name}\u0001${phoneTail(person.phone) ?? ""}`))
-  hand.part(row.headCount)
-  hand.part(team.team)
-  hand.part(where.community ?? row.community)
-  hand.part(where.street ?? row.street)
-  hand.part(row.activityName)
-  hand.part(row.on)
-  hand.part(row.untimedMinutes)
-  hand.part(row.breakMinutes)
-  hand.part(row.travelMinutes)
-  hand.part(row.plannedMinutes)
-  hand.part(row.timeClass)
-  hand.part(row.category)
-  hand.part(row.evidence)
-  hand.part(row.location)
-  hand.part(row.content)
-  hand.part(row.organiser)
-  hand.part(row.leader)
-  if (row.exclusion !== undefined) hand.part(`!${row.exclusion}`)
-  for (const { from, to } of row.attended) hand.span("", from, to)
-  for (const { from, to } of row.breaks ?? nothing) hand.span("b", from, to)
-  for (const { from, to, way } of row.travel ?? nothing) hand.span(way, from, to)
+export const say = ({ parts, exclusion, attended, breaks, travel }: Said, hand: Hand): void => {
+  for (const part of parts) hand.part(part)
+  if (exclusion !== undefined) hand.part(`!${exclusion}`)
+  for (const { from, to } of attended) hand.span("", from, to)
+  for (const { from, to } of breaks ?? nothing) hand.span("b", from, to)
+  for (const { from, to, way } of travel ?? nothing) hand.span(way, from, to)
 }
 
 const nothing: readonly [] = []
@@ -54,8 +74,8 @@ const nothing: readonly [] = []
 class Text implements Hand {
   text = ""
 
-  part(said: string | number | undefined): void {
-    this.text += said === undefined ? "\u0000" : `\u0000${said}`
+  part(part: Part): void {
+    this.text += part === undefined ? "\u0000" : `\u0000${part}`
   }
 
   span(kind: string, from: number, to: number): void {
@@ -64,11 +84,11 @@ class Text implements Hand {
 }
 
 /** All of it in one text; its parts are joined by a character that no cell can hold. */
-export const textOf = (meant: Meant): string => {
+export const textOf = (row: Said): string => {
   const hand = new Text()
-  say(meant, hand)
+  say(row, hand)
   return hand.text.slice(1)
 }
 
 /** 64 hexadecimal digits. */
-export const of = (meant: Meant, key: IdentityKey): string => key.hash("row", textOf(meant))
+export const of = (row: Said, key: IdentityKey): string => key.hash("row", textOf(row))

@@ -6,17 +6,16 @@ import * as Day from "../../foundation/Day.ts"
 import type * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { BatchId, PersonId } from "../../foundation/Id.ts"
-import type { Event, Origin } from "../../service/ServiceRecord.schema.ts"
+import type { Origin } from "../../service/ServiceRecord.schema.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type { DayMinutes } from "./DayMinutes.ts"
 import { hasLearnt, type Known } from "../person/ImportPeople.ts"
 import type { ImportSurroundings } from "./ImportSurroundings.ts"
-import { type Agreement, type Entry, isAgreed, type Need, type Planned, type Verdict } from "./ImportPlan.ts"
+import { type Agreement, type Beginning, type Entry, isAgreed, type Need, type Planned, type Verdict } from "./ImportPlan.ts"
 import { joined, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
 import type * as Places from "../directory/Places.ts"
 import type { Remark } from "../record/Remarks.ts"
 import type { RowFacts, Stated } from "./RowFacts.ts"
-import * as Step from "../Step.ts"
 import type { Moment } from "../World.ts"
 
 export interface Deciding {
@@ -33,17 +32,26 @@ export interface Deciding {
   readonly enteredOn: Day.Day | undefined
   readonly newId: () => string
   readonly keyOf: (resolved: ResolvedRow) => string
-  /** A record that begins gets its id and its row key only when it is stored, if it ever is. */
-  readonly isLook: boolean
+  /** Origins without a row key yet, by the day on which the row was written down. */
+  readonly unkeyed: Map<Day.Day | undefined, Origin>
 }
 
-/** Stands for ids and keys that are yet to be made. */
-export const unmade = "preview"
-
-/** `rowKey` where it is not to be made now. */
-export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved: ResolvedRow, rowKey: string = keyOf(resolved)): Origin => {
+export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved: ResolvedRow): Origin => {
   const stated = resolved.row.enteredOn ?? enteredOn
+  const rowKey = keyOf(resolved)
   return stated === undefined ? { batch, rowKey } : { batch, enteredOn: facts.dayText(stated), rowKey }
+}
+
+/** Of what begins: where its row key is yet to be made, the same for all rows that were written down on one day. */
+export const originOfBeginning = (deciding: Deciding, resolved: ResolvedRow): Origin => {
+  if (resolved.rowKey !== "") return originOf(deciding, resolved)
+  const { unkeyed, batch, enteredOn, facts } = deciding
+  const stated = resolved.row.enteredOn ?? enteredOn
+  const known = unkeyed.get(stated)
+  if (known !== undefined) return known
+  const origin: Origin = stated === undefined ? { batch, rowKey: "" } : { batch, enteredOn: facts.dayText(stated), rowKey: "" }
+  unkeyed.set(stated, origin)
+  return origin
 }
 
 /**
@@ -62,16 +70,15 @@ export const excluded = (
 }
 
 const nobodyNew: readonly Known[] = []
-const noIds: readonly string[] = []
 // It says nothing of who they are: one stands for all.
-const newPerson = notice("import.new-person", "hint")
+const newPerson = [notice("import.new-person", "hint")]
 
 /** Said of every row of a team that came with this file, also when the directory holds it by now: a chunk above may be stored before this row is planned, or after. */
-const newTeams = new WeakMap<Places.Team, Finding>()
-const newTeam = (team: Places.Team): Finding | undefined => {
+const newTeams = new WeakMap<Places.Team, readonly Finding[]>()
+const newTeam = (team: Places.Team): readonly Finding[] | undefined => {
   const said = newTeams.get(team)
   if (said !== undefined || !team.proposed) return said
-  const fresh = notice("import.new-team", "hint", { team: team.name })
+  const fresh = [notice("import.new-team", "hint", { team: team.name })]
   newTeams.set(team, fresh)
   return fresh
 }
@@ -85,43 +92,37 @@ export const people = (one: Known | undefined, other?: Known): readonly Known[] 
 }
 
 export interface Decided {
+  /** What becomes of the row, once everything it needs is agreed to. */
   readonly verdict: Verdict
-  readonly step: Step.Early
-  readonly more: Omit<Planned, "step" | "team" | "newPeople">
+  readonly people: readonly Known[]
+  /** What was said of the row before it was decided, and by the decision. */
   readonly findings: readonly Finding[]
+  readonly decision: Pick<Decision.Decision<unknown>, "findings">
   /** The record or head-count that it changes. */
   readonly corrects?: string
+  /** Undefined where a rule says no: that refuses this row, and no other. */
+  readonly planned: Beginning | Planned | undefined
 }
 
-/** The entry of a row by its decision. A rule that says no refuses this row, and no other. */
-export const entry = (
-  { agreement }: Deciding,
-  resolved: ResolvedRow,
-  { verdict, step, more, findings, corrects }: Decided,
-  decision: Decision.Decision<Step.Move>
-): Entry => {
-  const { row, team } = resolved
-  const all = joined(findings, untold(row, decision.findings))
-  if (decision.outcome !== "met") return refused(row, all)
-  const newPeople = more.people === nobodyNew ? noIds : more.people.flatMap(({ proposed, person }) => (proposed ? [person.id] : []))
-  const said = isNewsOf(more.people) ? [...all, newPerson] : all
-  const isNew = newTeam(team)
-  const needs = needsOf(newPeople.length > 0, team.proposed, corrects !== undefined)
-  const base = {
+/** The entry of a row by its decision. */
+export const entry = ({ agreement }: Deciding, { row, team }: ResolvedRow, decided: Decided): Entry => {
+  const { people: met, planned, corrects } = decided
+  const all = joined(decided.findings, untold(row, decided.decision.findings))
+  if (planned === undefined) return refused(row, all)
+  const needs = needsOf(met.some(isProposed), team.proposed, corrects !== undefined)
+  const isHeld = needs.length > 0 && !isAgreed(agreement, needs)
+  return {
     row,
+    verdict: isHeld ? "held" : decided.verdict,
     needs,
-    findings: isNew === undefined ? said : [...said, isNew],
-    ...(corrects === undefined ? {} : { corrects: { record: corrects } })
+    findings: joined(joined(all, isNewsOf(met) ? newPerson : nothing), newTeam(team) ?? nothing),
+    corrects: corrects === undefined ? undefined : { record: corrects },
+    people: met,
+    planned: isHeld ? undefined : planned
   }
-  if (needs.length > 0 && !isAgreed(agreement, needs)) return { ...base, verdict: "held" }
-  const planned: { -readonly [K in keyof Planned]: Planned[K] } = { ...more, newPeople, step: Step.decided(step, decision) }
-  if (row.on !== undefined) planned.on = row.on
-  if (team.proposed) planned.team = team
-  // They are a record's, by the step.
-  if (step.isNew && more.record !== undefined)
-    planned.beginning = { events: decision.value.events as unknown as readonly Event[], resolved }
-  return { ...base, verdict, planned }
 }
+
+const isProposed = ({ proposed }: Known): boolean => proposed
 
 /** Without what the reader of the file has said of the same row already. */
 const untold = ({ toldMissing }: IncomingRow, findings: readonly Finding[]): readonly Finding[] =>

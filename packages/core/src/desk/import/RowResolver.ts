@@ -33,9 +33,9 @@ export interface Meant {
 export const isEntry = <T extends object>(one: T | Entry): one is Entry => "verdict" in one
 
 /** Of this process only; a keyed hash costs far more. */
-const fingerprintOf = (meant: RowKey.Meant): number => {
+const fingerprintOf = (said: RowKey.Said): number => {
   const fingerprint = new Fingerprint()
-  RowKey.say(meant, fingerprint)
+  RowKey.say(said, fingerprint)
   return fingerprint.value()
 }
 
@@ -117,10 +117,10 @@ export class RowResolver {
     const placed = place(this.#placing, row)
     if (isEntry(placed)) return placed
     const { team, where, listed, findings } = placed
-    const resolved = { row, team, where, listed, findings, idHash, rowKey: "" }
-    if (this.#hasRecords) resolved.rowKey = RowKey.of(resolved, this.#world.identityKey)
-    const isFirst = KeySet.add(this.seen, this.#hasRecords ? KeySet.ofHash(resolved.rowKey) : fingerprintOf(resolved))
-    return isFirst ? resolved : known(row, findings, "import.row-twice")
+    const said = RowKey.said({ row, idHash, team, where })
+    const rowKey = this.#hasRecords ? RowKey.of(said, this.#world.identityKey) : ""
+    const isFirst = KeySet.add(this.seen, this.#hasRecords ? KeySet.ofHash(rowKey) : fingerprintOf(said))
+    return isFirst ? { row, team, where, listed, findings, idHash, said, rowKey } : known(row, findings, "import.row-twice")
   }
 
   #claim({ row: { person }, idHash, team }: ResolvedRow): PersonMatching.Claim | undefined {

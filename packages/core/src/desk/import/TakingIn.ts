@@ -17,7 +17,6 @@ import type * as ImportPlan from "./ImportPlan.ts"
 import * as ImportPlanner from "./ImportPlanner.ts"
 import { chunkOf, enteredOn, type Preview, preview } from "./ImportPreview.ts"
 import type { RowPage, RowSource } from "./IncomingRow.ts"
-import * as KeptPlan from "./KeptPlan.ts"
 import type { World } from "../World.ts"
 
 /** What is taken in, and what it stands on at the moment. */
@@ -35,18 +34,17 @@ export type Done = (chunk: ImportChunk.Chunk) => void
 export const storeAll = Effect.fnUntraced(function* (
   world: World,
   underWay: UnderWay,
-  chunks: KeptPlan.KeptChunk[],
+  chunks: ImportChunk.Chunk[],
   done: Done
 ): Effect.fn.Return<boolean, DeskError> {
   const { work } = underWay
   const lane = new ChunkLane(world, done)
   let isVoid = false
   for (let index = 0; ; index++) {
-    const kept = chunks.shift()
-    if (kept === undefined) break
+    const chunk = chunks.shift()
+    if (chunk === undefined) break
     // Nothing else here waits for anything: whoever writes elsewhere could not say that it is there.
     yield* Effect.yieldNow
-    const chunk = KeptPlan.chunkOf(world, kept)
     const voided = lane.isFreeFor(work, chunk) ? [] : yield* lane.empty()
     isVoid = voided.length > 0 || (yield* lane.send(work, index, chunk)).length > 0
     if (isVoid) break

@@ -21,6 +21,8 @@ export interface Known {
   isLeftover: boolean
   /** As the directory holds them; undefined while it does not. */
   held: Person | undefined
+  /** As they were handed to the last chunk that puts them into the directory. */
+  handed: Person | undefined
   /** It was said of a row that they are new. */
   isAnnounced: boolean
   /** Under which ids they stand, where that is more than one. */
@@ -145,6 +147,7 @@ export const propose = (people: ImportPeople, id: string, claim: PersonMatching.
     isListed: false,
     isLeftover: false,
     held: undefined,
+    handed: undefined,
     isAnnounced: false
   }
   remember(people, known)
@@ -177,14 +180,11 @@ export const tell = (known: Known, claim: PersonMatching.Claim): void => {
 
 /** With the numbers that were not known. */
 const numbered = (person: Person, claim: PersonMatching.Claim): Person => {
-  const takesHash = claim.idHash !== undefined && person.idHash === undefined
-  const takesPhone = PersonMatching.saysMore(claim, person)
-  if (!takesHash && !takesPhone) return person
-  return {
-    ...person,
-    ...(takesPhone ? { phone: claim.phone } : {}),
-    ...(takesHash ? { idHash: claim.idHash, ...(claim.idTail === undefined ? {} : { idTail: claim.idTail }) } : {})
-  }
+  const idHash = person.idHash === undefined ? claim.idHash : undefined
+  const phone = PersonMatching.saysMore(claim, person) ? claim.phone : undefined
+  return idHash === undefined && phone === undefined
+    ? person
+    : { ...person, ...numbersOf({ ...claim, phone, idHash, idTail: idHash && claim.idTail }) }
 }
 
 /** The number under which somebody can be called today. */

@@ -30,8 +30,8 @@ const slices = <T>(all: readonly T[]): readonly (readonly T[])[] =>
 
 /** Whom a row names. */
 export interface Naming {
-  readonly person?: NamedPerson
-  readonly leader?: string
+  readonly person?: NamedPerson | undefined
+  readonly leader?: string | undefined
 }
 
 /** Looks up everybody whom these rows, or the hashes of their ID numbers, may mean and who has not been looked up yet. Answers the names that are new. */
@@ -108,6 +108,7 @@ const take = Effect.fnUntraced(function* (
       isLeftover,
       proposed: isLeftover,
       held: person,
+      handed: undefined,
       isAnnounced: false,
       ...(days.length === 0 ? {} : { registeredOn: Math.min(...days) as Day })
     }

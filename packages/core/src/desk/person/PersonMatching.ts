@@ -9,18 +9,18 @@ import type { Person } from "../../ports/PersonDirectory.ts"
 export interface NamedPerson {
   readonly name: string
   /** 18 characters, checked; X in upper case. Never stored. */
-  readonly idNumber?: string
-  readonly phone?: string
+  readonly idNumber?: string | undefined
+  readonly phone?: string | undefined
 }
 
 /** What a row claims about its person, ready to be compared. */
 export interface Claim {
   readonly name: string
-  readonly phone?: string
-  readonly idHash?: string
-  readonly idTail?: string
+  readonly phone?: string | undefined
+  readonly idHash?: string | undefined
+  readonly idTail?: string | undefined
   /** Id of the team that the row names; undefined if the row names none that is known. */
-  readonly team?: string
+  readonly team?: string | undefined
 }
 
 /** Somebody who may be meant: known from the directory, or proposed by an earlier row of the same file. */
@@ -54,14 +54,13 @@ const wholeLength = 7
 export const phoneTail = (phone: string | undefined): string | undefined =>
   phone === undefined || phone.length < tailLength ? undefined : phone.slice(-tailLength)
 
-export const claimOf = (person: NamedPerson, idHash: string | undefined, team: string | undefined): Claim => {
-  const claim: { -readonly [K in keyof Claim]: Claim[K] } = { name: person.name }
-  if (person.phone !== undefined) claim.phone = person.phone
-  if (idHash !== undefined) claim.idHash = idHash
-  if (person.idNumber !== undefined) claim.idTail = person.idNumber.slice(-tailLength)
-  if (team !== undefined) claim.team = team
-  return claim
-}
+export const claimOf = ({ name, idNumber, phone }: NamedPerson, idHash: string | undefined, team: string | undefined): Claim => ({
+  name,
+  phone,
+  idHash,
+  idTail: idNumber?.slice(-tailLength),
+  team
+})
 
 /** `named` are all who bear the claim's name, `hashed` all who bear its hash; both in order of id. */
 export const match = <C extends Candidate>(claim: Claim, hashed: readonly C[], named: readonly C[]): Match<C> => {

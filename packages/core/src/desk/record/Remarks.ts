@@ -63,6 +63,9 @@ interface Asked {
   readonly enteredOn: Day.Day
   readonly around: Around
   readonly calendar: WorkingCalendar.WorkingCalendar
+  readonly endedOn: Day.Day
+  /** What several rules ask about: put together once. */
+  readonly attendance: Limits.Attendance
 }
 
 type Ask = (asked: Asked) => readonly Finding[]
@@ -90,16 +93,16 @@ const question = <F>(rule: Rule.Rule<F>, rowOf: (asked: Asked) => F | undefined)
 })
 
 const questions: readonly Question[] = [
-  question(RecordDeadline.recordDeadline, ({ facts, enteredOn }) => ({ endedOn: lastDay(facts), enteredOn })),
-  question(Limits.evidence, (asked) => attendance(asked)),
-  question(Limits.limits, (asked) => attendance(asked)),
-  question(Limits.overlap, (asked) => (asked.around.overlapMinutes === undefined ? undefined : attendance(asked))),
+  question(RecordDeadline.recordDeadline, ({ endedOn, enteredOn }) => ({ endedOn, enteredOn })),
+  question(Limits.evidence, ({ attendance }) => attendance),
+  question(Limits.limits, ({ attendance }) => attendance),
+  question(Limits.overlap, ({ attendance }) => (attendance.overlapMinutes === undefined ? undefined : attendance)),
   question(Exclusion.exclusion, (asked) => exclusion(asked)),
   question(CommunityGroup.communityGroups, ({ around: { team } }) =>
     team === undefined || (team.registered === undefined && team.supervisor === undefined) ? undefined : team
   ),
   question(DaysInForce.servedInForce, ({ around: { outside } }) => outside),
-  question(DoubtfulYear.doubtfulYear, ({ facts, enteredOn }) => ({ endedOn: lastDay(facts), enteredOn }))
+  question(DoubtfulYear.doubtfulYear, ({ endedOn, enteredOn }) => ({ endedOn, enteredOn }))
 ]
 
 /** The rules that are asked of a record here. */
@@ -123,7 +126,8 @@ export const of = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalen
   }
   const hasPublicity = policy.timelines.has(publicityWorkingDays.id)
   return (facts, enteredOn, around = {}) => {
-    const asked = { facts, enteredOn, around, calendar }
+    const endedOn = lastDay(facts)
+    const asked = { facts, enteredOn, around, calendar, endedOn, attendance: attendanceOf(facts, around, endedOn) }
     const said: Finding[] = []
     for (const ask of asksOn(Day.require(facts.on))) for (const one of ask(asked)) said.push(one)
     if (hasPublicity) said.push(...publicity(policy, enteredOn))
@@ -158,11 +162,11 @@ export const lastDay = ({ attended, on }: Pick<ServiceFacts, "attended" | "on">)
   return last === undefined ? Day.require(on) : Span.lastDay(last)
 }
 
-const attendance = ({ facts, around }: Asked): Limits.Attendance => ({
+const attendanceOf = (facts: Served, around: Around, endedOn: Day.Day): Limits.Attendance => ({
   evidence: facts.evidence,
   sessions: around.sessions ?? facts.attended.length,
   activityFrom: around.activity?.from ?? Day.require(facts.on),
-  activityTo: around.activity?.to ?? lastDay(facts),
+  activityTo: around.activity?.to ?? endedOn,
   people: around.people,
   overlapMinutes: around.overlapMinutes
 })

@@ -3,6 +3,10 @@ import { expect, it } from "vitest"
 import * as ImportCounts from "../../../src/desk/import/ImportCounts.ts"
 import type * as ImportPlan from "../../../src/desk/import/ImportPlan.ts"
 
+const fresh = (id: string) => ({ proposed: true, person: { id } })
+/** Only a number of theirs is new. */
+const directory = { proposed: false, person: { id: "p-0" } }
+
 const person: readonly ImportPlan.Need[] = ["new-person"]
 const entry = (
   verdict: ImportPlan.Verdict,
@@ -18,7 +22,7 @@ const entry = (
     verdict,
     needs,
     findings: rules.map((rule) => ({ rule })),
-    ...(people === undefined ? {} : { planned: { newPeople: people, ...(team === undefined ? {} : { team: { team } }) } })
+    ...(people === undefined ? {} : { people: [directory, ...people.map(fresh)], planned: team === undefined ? {} : { team: { team } } })
   }) as unknown as ImportPlan.Entry
 const zero = { new: 0, draft: 0, group: 0, correction: 0, known: 0, held: 0, refused: 0 }
 
@@ -42,8 +46,8 @@ it("of a chunk: rows by what becomes of them, findings by rule, people and teams
     rows: 7,
     verdicts: { ...zero, new: 2, held: 2, known: 1, refused: 2 },
     findings: { a: 2, b: 1 },
-    newPeople: new Set(["p-1", "p-2"]),
-    newTeams: new Set(["t-1"]),
+    newPeople: ["p-1", "p-2"],
+    newTeams: ["t-1"],
     waiting: [{ needs: person, rows: 3 }]
   })
 })

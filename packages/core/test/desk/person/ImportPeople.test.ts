@@ -13,6 +13,7 @@ const known = (id: string, more: object = {}, teams: readonly string[] = []): Pe
     isListed: true,
     isLeftover: false,
     held: person,
+    handed: undefined,
     isAnnounced: false
   }
 }
@@ -75,6 +76,7 @@ describe("somebody new", () => {
         isListed: false,
         isLeftover: false,
         held: undefined,
+        handed: undefined,
         isAnnounced: false
       }
     })

