@@ -32,6 +32,45 @@ describe("a row that cannot be listed is told with its place and what stands the
       ]
     ],
     [
+      "a community in a street whose own code is no id: nothing is listed there",
+      {
+        streets: [{ place: at(2), code: "西 街", name: "西街" }],
+        communities: [{ place: at(3), code: "C9", name: "丁社区", street: "西街", kind: "社区" }]
+      },
+      [
+        [at(2), "directory.code", { code: "西 街" }],
+        [at(3), "directory.street-unknown", { street: "西街" }]
+      ]
+    ],
+    [
+      "a code that another row has for something else, whatever stands there",
+      {
+        streets: [
+          { place: at(2), code: "S8", name: "北街道" },
+          { place: at(3), code: "S8", name: "北街道" },
+          { place: at(4), code: "S8", name: "南街道" }
+        ],
+        teams: [
+          { place: at(5), code: "T8", name: "一队", street: "S8" },
+          { place: at(6), code: "T8", name: "二队", street: "S8" }
+        ]
+      },
+      [
+        [at(4), "directory.code-twice", { code: "S8", sheet: "名录", row: 2 }],
+        [at(6), "directory.code-twice", { code: "T8", sheet: "名录", row: 5 }]
+      ]
+    ],
+    [
+      "a team in a street that nobody listed",
+      { teams: [{ place: at(4), code: "T1", name: "志愿队", street: "南街道" }] },
+      [[at(4), "directory.street-unknown", { street: "南街道" }]]
+    ],
+    [
+      "a team of a community that lies in another street than the row says",
+      { teams: [{ place: at(4), code: "T1", name: "志愿队", community: "C1", street: "S2" }] },
+      [[at(4), "directory.community-unknown", { community: "C1" }]]
+    ],
+    [
       "a volunteer of a team that nobody listed",
       { volunteers: [{ place: at(5), name: "甲一", team: "没有的队" }] },
       [
@@ -59,6 +98,31 @@ describe("a row that cannot be listed is told with its place and what stands the
       ["C1", "S1"],
       ["C2", "S2"],
       ["C3", "S2"]
+    ])
+  })
+
+  it("of communities of one name that is meant which lies in the street of the row; by the name alone none is", async () => {
+    const world = town()
+    await district(world)
+    const named = { name: "团结社区", kind: "社区" }
+    const { findings } = await list(world, {
+      communities: [
+        { ...named, code: "C8", street: "S1" },
+        { ...named, code: "C9", street: "S2" }
+      ],
+      teams: [
+        { code: "T1", name: "一队", community: "团结社区", street: "S1" },
+        { code: "T2", name: "二队", community: "团结社区" },
+        { code: "T3", name: "三队", community: "C9" }
+      ]
+    })
+    expect(findings.map(({ finding }) => [finding.rule, finding.facts])).toEqual([
+      ["directory.community-unknown", { community: "团结社区" }]
+    ])
+    expect((await teams(world)).map(({ team, community, street }) => [team, community, street])).toEqual([
+      ["T1", "C8", "S1"],
+      ["T2", undefined, undefined],
+      ["T3", "C9", "S2"]
     ])
   })
 })

@@ -1,6 +1,7 @@
 /**
  * Streets, communities and teams of a sheet as events. What a reader would get wrong: a team that is called exactly like somebody, or by a
  * number, is a column that has slipped, and is left out; but a name that merely holds a name stands, for whoever lists a team means its name.
+ * And a name may be that of several communities: then the street beside it says which, and where it does not, none is taken.
  */
 import * as Day from "../../foundation/Day.ts"
 import * as Id from "../../foundation/Id.ts"
@@ -35,6 +36,35 @@ const unlessUnsaid = <E extends Seen>(before: E | undefined): Omit<E, "fromUnsai
   return said
 }
 
+/** Everything that a name or a code may mean. */
+class Meanings<I extends string> {
+  readonly #ids = new Map<string, Set<I>>()
+
+  learn(id: I, ...keys: readonly string[]): void {
+    for (const key of keys) this.#ids.set(key, (this.#ids.get(key) ?? new Set<I>()).add(id))
+  }
+  of(key: string): readonly I[] {
+    return [...(this.#ids.get(key) ?? [])]
+  }
+}
+
+const isSaidAgain = (row: Listing, before: Listing): boolean => {
+  const [own, others] = [row, before] as unknown as readonly [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]
+  return Object.keys({ ...own, ...others }).every((name) => name === "place" || own[name] === others[name])
+}
+
+/** One row for each code. A row that says the same again is passed over; where two differ the first holds, and the other is told. */
+const eachCodeOnce = <L extends Listing>(rows: readonly L[], refuse: Refuse): readonly L[] => {
+  const first = new Map<string, L>()
+  return rows.filter((row) => {
+    const before = first.get(row.code)
+    if (before === undefined) first.set(row.code, row)
+    else if (!isSaidAgain(row, before))
+      refuse(row.place, "directory.code-twice", { code: row.code, sheet: before.place.sheet, row: before.place.row })
+    return before === undefined
+  })
+}
+
 export const of = (
   world: World.World,
   rows: DirectoryRows,
@@ -42,14 +72,15 @@ export const of = (
   names: readonly string[],
   refuse: Refuse
 ): PlaceListings => {
-  const streetIds = new Map<string, StreetId>()
-  const communityIds = new Map<string, { readonly id: CommunityId; readonly street: StreetId }>()
+  const streetIds = new Meanings<StreetId>()
+  const communityIds = new Meanings<CommunityId>()
+  const streetOf = new Map<CommunityId, StreetId>()
   for (const event of known.values()) {
-    if (event.type === "street.listed") for (const key of [event.name, event.code, event.street]) streetIds.set(key, event.street)
-    if (event.type === "community.listed")
-      for (const key of [event.name, event.code, event.community]) communityIds.set(key, { id: event.community, street: event.street })
+    if (event.type === "street.listed") streetIds.learn(event.street, event.name, event.code, event.street)
+    if (event.type !== "community.listed") continue
+    communityIds.learn(event.community, event.name, event.code, event.community)
+    streetOf.set(event.community, event.street)
   }
-  for (const { code, name } of rows.streets) for (const key of [code, name]) streetIds.set(key, code as StreetId)
   const { todayText } = World.now(world)
   const coded = ({ place, code }: Listing): boolean => Id.isId(code) || refuse(place, "directory.code", { code }) !== undefined
   const people = new Set([...names, ...rows.volunteers.map(({ name }) => name)])
@@ -67,16 +98,24 @@ export const of = (
     texts.set(id, name)
     return id
   }
-  const streets = rows.streets.filter(coded).map((row): Directory.Event => {
+  const listable = <L extends Listing>(all: readonly L[]): readonly L[] => eachCodeOnce(all.filter(coded), refuse)
+  const streets = listable(rows.streets).map((row): Directory.Event => {
     const street = row.code as StreetId
+    streetIds.learn(street, row.code, row.name)
     const before = KnownListings.get(known, "street.listed", `street/${street}`)
     return { ...unlessUnsaid(before), type: "street.listed", v: 1, street, code: row.code, name: row.name, ...inForce(row, before) }
   })
-  const communities = rows.communities.filter(coded).flatMap((row): readonly Directory.Event[] => {
-    const street = streetIds.get(row.street) ?? refuse(row.place, "directory.street-unknown", { street: row.street })
+  /** The street that a row names, where it names one. */
+  const streetNamed = (place: Listing["place"], name: string): StreetId | undefined => {
+    const [street, ...others] = streetIds.of(name)
+    return others.length === 0 && street !== undefined ? street : refuse(place, "directory.street-unknown", { street: name })
+  }
+  const communities = listable(rows.communities).flatMap((row): readonly Directory.Event[] => {
+    const street = streetNamed(row.place, row.street)
     if (street === undefined) return []
     const community = row.code as CommunityId
-    for (const key of [row.code, row.name]) communityIds.set(key, { id: community, street })
+    communityIds.learn(community, row.code, row.name)
+    streetOf.set(community, street)
     const before = KnownListings.get(known, "community.listed", `community/${community}`)
     return [
       {
@@ -92,18 +131,20 @@ export const of = (
       }
     ]
   })
-  const teams = rows.teams
-    .filter(coded)
+  const communityNamed = (place: Listing["place"], name: string, street: StreetId | undefined): CommunityId | undefined => {
+    const [community, ...others] = communityIds.of(name).filter((id) => street === undefined || streetOf.get(id) === street)
+    return others.length === 0 && community !== undefined ? community : refuse(place, "directory.community-unknown", { community: name })
+  }
+  const teams = listable(rows.teams)
     .filter(named)
     .map((row): Directory.Event => {
       const team = row.code as TeamId
       const before = KnownListings.get(known, "team.listed", `team/${team}`)
-      const community = row.community === undefined ? undefined : communityIds.get(row.community)
-      if (row.community !== undefined && community === undefined)
-        refuse(row.place, "directory.community-unknown", { community: row.community })
+      const stated = row.street === undefined ? undefined : streetNamed(row.place, row.street)
+      const community = row.community === undefined ? undefined : communityNamed(row.place, row.community, stated)
       const station = row.station === undefined ? undefined : Id.fromText<StationId>(row.station)
       if (row.station !== undefined && station === undefined) refuse(row.place, "directory.code", { code: row.station })
-      const street = community?.street ?? (row.street === undefined ? undefined : streetIds.get(row.street))
+      const street = community === undefined ? stated : streetOf.get(community)
       return {
         ...unlessUnsaid(before),
         type: "team.listed",
@@ -111,7 +152,7 @@ export const of = (
         team,
         code: row.code,
         name: row.name,
-        ...(community === undefined ? {} : { community: community.id }),
+        ...(community === undefined ? {} : { community }),
         ...(street === undefined ? {} : { street }),
         ...(station === undefined ? {} : { station }),
         ...(row.registered === undefined ? {} : { registered: row.registered }),
