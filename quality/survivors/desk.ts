@@ -217,12 +217,6 @@ export const desk: readonly Excused[] = [
     "true"
   ]),
   ...living(
-    "desk/directory/PlaceListings.ts",
-    "what is not said is not found either: this tells the compiler",
-    ["const community = row.community === undefined ? undefined : communityIds.get(row.community)", "false"],
-    ["const street = community?.street ?? (row.street === undefined ? undefined : streetIds.get(row.street))", "false"]
-  ),
-  ...living(
     "desk/record/OnTime.ts",
     "what was asked before is remembered only to be quick",
     ["if (answers === undefined) known.set(ended, (answers = new Map()))", "true"],

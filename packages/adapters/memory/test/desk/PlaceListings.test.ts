@@ -101,6 +101,20 @@ describe("a row that cannot be listed is told with its place and what stands the
     ])
   })
 
+  it.each<readonly [string, readonly [0 | 1, 0 | 1]]>([
+    ["in their order", [0, 1]],
+    ["the last first", [1, 0]]
+  ])("of the rows of a team for each of its names the last in time holds: %s", async (_what, order) => {
+    const world = town()
+    await district(world)
+    const names = [
+      { code: "T1", name: "旧名队", from: Day.require("2020-01-01"), until: Day.require("2024-12-31") },
+      { code: "T1", name: "新名队", from: Day.require("2025-01-01") }
+    ] as const
+    const { findings, teams: listed } = await list(world, { teams: order.map((at) => names[at]) })
+    expect([findings, listed]).toEqual([[], 1])
+    expect(await teams(world)).toMatchObject([{ team: "T1", name: "新名队", from: Day.require("2025-01-01"), until: undefined }])
+  })
   it("of communities of one name that is meant which lies in the street of the row; by the name alone none is", async () => {
     const world = town()
     await district(world)

@@ -53,16 +53,24 @@ const isSaidAgain = (row: Listing, before: Listing): boolean => {
   return Object.keys({ ...own, ...others }).every((name) => name === "place" || own[name] === others[name])
 }
 
-/** One row for each code. A row that says the same again is passed over; where two differ the first holds, and the other is told. */
+/** It ended before the other began: a place that was renamed has a row for each of its names. */
+const isFollowedBy = ({ until }: Listing, { from }: Listing): boolean => until !== undefined && from !== undefined && until < from
+
+/**
+ * One row for each code. Of rows that follow each other the last in time holds, and a row that says the same again is passed over; where two differ
+ * of the same days the first holds, and the other is told.
+ */
 const eachCodeOnce = <L extends Listing>(rows: readonly L[], refuse: Refuse): readonly L[] => {
-  const first = new Map<string, L>()
-  return rows.filter((row) => {
-    const before = first.get(row.code)
-    if (before === undefined) first.set(row.code, row)
-    else if (!isSaidAgain(row, before))
-      refuse(row.place, "directory.code-twice", { code: row.code, sheet: before.place.sheet, row: before.place.row })
-    return before === undefined
-  })
+  const kept = new Map<string, L>()
+  for (const row of rows) {
+    const before = kept.get(row.code)
+    if (before === undefined || isFollowedBy(before, row)) kept.set(row.code, row)
+    else if (!isFollowedBy(row, before) && !isSaidAgain(row, before)) {
+      const { sheet, row: at } = before.place
+      refuse(row.place, "directory.code-twice", { code: row.code, sheet, row: at })
+    }
+  }
+  return [...kept.values()]
 }
 
 export const of = (
