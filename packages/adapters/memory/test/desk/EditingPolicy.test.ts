@@ -2,6 +2,7 @@ import { Desk } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { CountingParameters, Policies, Policy } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { interruptible } from "./racing.ts"
 import { facts, failure, journal, record, run, town } from "./world.ts"
 
 const draft = Id.require<Id.DraftId>("d-1")
@@ -54,6 +55,20 @@ describe("a tenant's own values", () => {
     await run(desk.givePolicy(twoHoursADay))
     expect(await failure(desk.checkPolicy(Id.require("d-2")))).toMatchObject({ _tag: "NotFound", id: "d-2" })
     expect(await failure(desk.givePolicy({ type: "sign", draft, signer: drafter }))).toMatchObject({ _tag: "Refused" })
+  })
+  it("a check during which another draft was signed is refused: its impact is of the policy as it was", async () => {
+    const { store, arm } = interruptible()
+    const world = town({ store })
+    const desk = Desk.over(world)
+    const other = Id.require<Id.DraftId>("d-2")
+    await run(desk.givePolicy(twoHoursADay))
+    await run(desk.givePolicy({ ...twoHoursADay, draft: other, statements: [{ ...twoHoursADay.statements[0], from: "2026-04-01" }] }))
+    await run(desk.checkPolicy(other))
+    arm((meanwhile) => run(Desk.over(town({ store: meanwhile, desk: "colleague" })).givePolicy({ type: "sign", draft: other, signer })))
+    expect(await failure(desk.checkPolicy(draft))).toMatchObject({ _tag: "Refused", findings: [{ rule: "desk.changed-since" }] })
+    expect((await run(desk.policyEdits())).drafts).toMatchObject([{ stage: "drafted" }, { stage: "signed" }])
+    const { from } = await run(desk.checkPolicy(draft))
+    expect(capOn(from, "2026-04-01")).toBe(120)
   })
   it("of a tenant without any, the policy is the world's own", async () => {
     const world = town({ policy: Policies.byName("lanzhou") })

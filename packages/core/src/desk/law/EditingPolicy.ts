@@ -7,9 +7,10 @@ import type { DraftId } from "../../foundation/Id.ts"
 import * as PolicyEdit from "../../law/PolicyEdit.ts"
 import type * as Policy from "../../law/Policy.ts"
 import * as Replay from "../../ports/Replay.ts"
-import { ask, replayed } from "../Ask.ts"
+import { replayed } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Life from "../Life.ts"
+import * as Seen from "../Seen.ts"
 import type { Submitted } from "../Submission.ts"
 import type * as Retallying from "../tally/Retallying.ts"
 import type { World } from "../World.ts"
@@ -19,11 +20,10 @@ import * as OfStream from "./OfStream.ts"
 
 const id = PolicyEdit.stream.slice(PolicyEdit.stream.indexOf("/") + 1)
 
+const now = (world: World) => Seen.read(world, lives.policy.kind, PolicyEdit.stream)
+
 /** As it stands in the journal. */
-export const edits = Effect.fnUntraced(function* (world: World): Effect.fn.Return<PolicyEdit.PolicyEdit, DeskError> {
-  const history = yield* ask("history", () => world.store.history(world.tenant, PolicyEdit.stream))
-  return yield* replayed(() => Replay.state(lives.policy.kind, history))
-})
+export const edits = (world: World): Effect.Effect<PolicyEdit.PolicyEdit, DeskError> => Effect.map(now(world), ({ state }) => state)
 
 /** What a draft is decided by, for whoever wants to know beforehand. */
 export const context = (world: World): Effect.Effect<Omit<PolicyEdit.Context, "today">> => Effect.succeed(contextOf(world))
@@ -48,9 +48,12 @@ export interface Checked extends Submitted {
   readonly to: Policy.Policy
 }
 
-/** The draft against the layers above it, and against the real journal. */
+/**
+ * The draft against the layers above it, and against the real journal. Refused where another draft moved meanwhile: working the impact out takes its
+ * time, and it would be recorded of a policy that it was not worked out for.
+ */
 export const check = Effect.fnUntraced(function* (world: World, draft: DraftId): Effect.fn.Return<Checked, DeskError> {
-  const state = yield* edits(world)
+  const { state, version: expectedVersion } = yield* now(world)
   const known = state.drafts.find((one) => one.draft === draft)
   if (known === undefined) return yield* new NotFound({ kind: "draft", id: draft })
   const [from, to] = [PolicyEdit.over(state, contextOf(world)), PolicyEdit.over(state, contextOf(world), known)]
@@ -61,6 +64,6 @@ export const check = Effect.fnUntraced(function* (world: World, draft: DraftId):
     ...{ at, beforeMinutes, afterMinutes, gainers: gainers.length, losers: losers.length },
     ...{ changedAnswers: answers.changed.length, changedStars: answers.stars.length }
   }
-  const submitted = yield* Life.give(world, lives.policy, id, { type: "check", draft, impact: figures })
+  const submitted = yield* Life.give(world, lives.policy, id, { type: "check", draft, impact: figures }, { expectedVersion })
   return { ...submitted, impact, answers, from, to }
 })

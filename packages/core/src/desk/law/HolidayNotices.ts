@@ -9,10 +9,11 @@ import * as OwnNotices from "../../law/calendars/OwnNotices.ts"
 import * as Replay from "../../ports/Replay.ts"
 import { recordDeadline } from "../../service/rules/RecordDeadline.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
-import { ask, replayed } from "../Ask.ts"
+import { replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import * as Remarking from "../record/Remarking.ts"
+import * as Seen from "../Seen.ts"
 import * as Snapshot from "../Snapshot.ts"
 import type { Submitted } from "../Submission.ts"
 import type { World } from "../World.ts"
@@ -22,10 +23,8 @@ import * as OfStream from "./OfStream.ts"
 const id = OwnNotices.stream.slice(OwnNotices.stream.indexOf("/") + 1)
 
 /** In the order in which they were announced. */
-export const own = Effect.fnUntraced(function* (world: World): Effect.fn.Return<OwnNotices.OwnNotices, DeskError> {
-  const history = yield* ask("history", () => world.store.history(world.tenant, OwnNotices.stream))
-  return yield* replayed(() => Replay.state(lives.calendar.kind, history))
-})
+export const own = (world: World): Effect.Effect<OwnNotices.OwnNotices, DeskError> =>
+  Effect.map(Seen.read(world, lives.calendar.kind, OwnNotices.stream), ({ state }) => state)
 
 /** What is known without the tenant, and what it announced laid over it: the same object for as long as nobody announces. */
 export const ownCalendar: (world: World) => Effect.Effect<WorkingCalendar, DeskError> = OfStream.once(OwnNotices.stream, (world, history) =>

@@ -33,7 +33,7 @@ export const upcasts = {}
 
 type Said = Pick<Event, "first" | "last" | "restDays" | "workingDays">
 
-export const noticeOf = ({ first, last, restDays, workingDays }: Said): WorkingCalendar.Notice => ({
+const noticeOf = ({ first, last, restDays, workingDays }: Said): WorkingCalendar.Notice => ({
   coverage: { first: Day.require(first), last: Day.require(last) },
   restDays: restDays.map(Day.require),
   workingDays: workingDays.map(Day.require)
