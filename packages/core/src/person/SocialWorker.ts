@@ -38,8 +38,7 @@ export interface SocialWorker {
 
 export interface Context {
   readonly today: Day.Day
-  readonly view: ParameterView
-  /** The parameters of the day of the command. */
+  /** The parameters of the day of the command: what was certified and registered years ago is held against the rules of that day. */
   readonly then: ParameterView
 }
 
@@ -63,7 +62,8 @@ export const registrationOn = (state: SocialWorker, on: Day.Day): Education.Regi
 }
 
 /** The day of the first certificate. */
-const certifiedOn = ({ certificates }: SocialWorker): Day.Day | undefined => certificates.map(({ on }) => on).toSorted((a, b) => a - b)[0]
+export const certifiedOn = ({ certificates }: SocialWorker): Day.Day | undefined =>
+  certificates.map(({ on }) => on).toSorted((a, b) => a - b)[0]
 
 export const isRegisteredOn = (state: SocialWorker, on: Day.Day, view: ParameterView): boolean => {
   const row = registrationOn(state, on)
@@ -86,7 +86,7 @@ export const educationBefore = (state: SocialWorker, on: Day.Day, view: Paramete
 
 const units = { on: "day", today: "day", from: "day" }
 
-export const decide = (command: Command, state: SocialWorker, { today, view, then }: Context): Decision.Decision<readonly Event[]> => {
+export const decide = (command: Command, state: SocialWorker, { today, then }: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.require(command.on)
   const answer = (event: Event, wrong: readonly Finding[]) =>
     Decision.from<readonly Event[]>(
@@ -104,7 +104,7 @@ export const decide = (command: Command, state: SocialWorker, { today, view, the
       ])
     }
     case "register":
-      return answer({ ...command, type: "social-worker.registered", v: 1 }, registerWrongs(on, state, view))
+      return answer({ ...command, type: "social-worker.registered", v: 1 }, registerWrongs(on, state, then))
     case "educate": {
       const { minutes } = command
       return answer(

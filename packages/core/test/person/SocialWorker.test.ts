@@ -15,7 +15,7 @@ import { person } from "./lives.ts"
 vi.setConfig({ testTimeout: 60_000 })
 
 const view = viewOf("national")
-const context: SocialWorker.Context = { today: day("2026-06-30"), view, then: view }
+const context: SocialWorker.Context = { today: day("2026-06-30"), then: view }
 const certify = (on = "2020-01-10", level: "assistant" | "social-worker" | "senior" = "assistant"): SocialWorker.Command => ({
   type: "certify",
   level,
@@ -78,6 +78,12 @@ describe("a social worker", () => {
   ] as const)("STN-04: %d hours on %s and %d in 2024, renewed on 2025-01-01: %s", (hours, on, more, expected) =>
     expect(answer([...registered, educate(hours, on), educate(more, "2024-06-01")], register("2025-01-01"))).toBe(expected)
   )
+  it("STN-04: renewed under the policy of its day: before the measure on continuing education nobody is asked for hours", () => {
+    const before = after([certify("2005-01-10"), register("2005-06-01")])
+    const renewedUnder = (on: string) =>
+      answered(SocialWorker.decide(register("2008-06-01"), before, { ...context, then: viewOf("national", on) }))
+    expect([renewedUnder("2008-06-01"), renewedUnder("2009-09-07")]).toEqual(["met", "unmet person.assistant-education"])
+  })
   it("STN-04: where nobody says how long a registration lasts, all hours since it count", () => {
     const without = ParameterView.fixed(day("2020-01-01"), "test@1", {})
     const state = after([...registered, educate(40, "2020-06-01"), educate(32, "2026-01-01")])

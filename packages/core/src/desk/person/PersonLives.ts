@@ -45,13 +45,13 @@ export const lives = {
     server,
     begins: ["gain"]
   }),
-  /** What is asked of a certificate is asked under the policy of its day. */
+  /** What is asked of a certificate or a registration is asked under the policy of its day. */
   "social-worker": {
     name: "social-worker",
     kind: kinds["social-worker"],
     command: SocialWorkerSchema.Command,
     event: SocialWorkerSchema.Event,
-    decide: (command, state, { today, view, facts: then }) => SocialWorker.decide(command, state, { today, view, then }),
+    decide: (command, state, { today, facts: then }) => SocialWorker.decide(command, state, { today, then }),
     gather: (world, { command }) => Effect.succeed({ facts: Policy.on(world.policy, Day.require(command.on)) }),
     server,
     begins: ["certify", "graduate"]

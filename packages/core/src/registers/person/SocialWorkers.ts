@@ -26,12 +26,11 @@ const rowsOf = (person: string, state: SocialWorker.SocialWorker) => {
   if ([certificates, registrations, educations, degrees].every(({ length }) => length === 0)) return []
   const last = registrations.at(-1)
   const since = educations.filter(({ on }) => last === undefined || on >= last.on)
-  const [first, ...more] = certificates.map(({ on }) => on)
   return [
     {
       person,
       level: SocialWorker.levelOn(state, Day.last),
-      certificateOn: first === undefined ? undefined : (Math.min(first, ...more) as Day.Day),
+      certificateOn: SocialWorker.certifiedOn(state),
       registeredOn: last?.on,
       struckOn: last?.struckOn,
       registrations: registrations.length,
