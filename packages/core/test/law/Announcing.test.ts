@@ -34,6 +34,8 @@ describe("a holiday notice that is laid over the calendar", () => {
     ["is of its year and forgets December", notice("2027"), ["calendar.gap"]],
     ["begins with what is known", notice("2024"), []],
     ["begins a day before", notice("2023-12-31..2024-01-31"), ["calendar.too-early"]],
+    ["settles two years", notice("2026-12-26..2028-12-25"), []],
+    ["settles a day more, as if its last year were mistyped", notice("2026-12-26..2028-12-26"), ["calendar.too-long"]],
     ["names a day outside", notice("2026-12-26..2027-01-31", ["2027-02-01"]), ["calendar.day-outside-coverage"]],
     ["names a day twice", notice("2026-12-26..2027-01-31", ["2026-12-27"], ["2026-12-27"]), ["calendar.rest-and-working"]],
     ["has a Monday worked in return", notice("2026-12-26..2027-01-31", [], ["2026-12-28"]), ["calendar.working-day-on-weekday"]],

@@ -15,6 +15,9 @@ export const calendar = Message.catalogue({
     "calendar.too-early": "放假安排早于已有数据",
     "calendar.too-early.why": "所定期间自{first}起；已有数据自{known}起",
     "calendar.too-early.fix": "只载入尚未公布的期间；更早的日子一律按“尚无数据”判断",
+    "calendar.too-long": "所定期间太长",
+    "calendar.too-long.why": "自{first}起，至{last}止，共{days}；一份通知只定一年，载入的期间不能再缩短",
+    "calendar.too-long.fix": "请核对末日的年份；有几份通知的，请逐份载入",
     "calendar.gap": "与已有数据之间有空缺",
     "calendar.gap.why": "所定期间自{first}起，{known}至{last}没有着落；下一年的通知也决定上年12月的最后几天",
     "calendar.gap.fix": "请把 coverage 从{known}写起，或先载入前一份通知",
@@ -44,6 +47,10 @@ export const calendar = Message.catalogue({
     "calendar.too-early": "The notice begins before what is known",
     "calendar.too-early.why": "It begins on {first}; data begin on {known}",
     "calendar.too-early.fix": "Load only days that are not announced yet; of earlier ones nothing is known",
+    "calendar.too-long": "The notice settles too many days",
+    "calendar.too-long.why":
+      "It goes from {first} to {last}, {days}; a notice is made for one year, and what it settles is never open again",
+    "calendar.too-long.fix": "Check the year of the last day; bring in several notices one by one",
     "calendar.gap": "It leaves days open",
     "calendar.gap.why":
       "It begins on {first}; {known} to {last} are settled by nothing. The next year's notice also settles the last days of December",
