@@ -333,14 +333,6 @@ export const all: ReadonlyMap<string, Definition> = new Map(
         inForce: Day.require("1998-10-25")
       },
       {
-        id: "COMMUNITY-GROUPS21",
-        title: {
-          "zh-CN": "培育发展社区社会组织专项行动方案(2021—2023年)",
-          en: "Action Plan for Community Social Organisations (2021–2023)"
-        },
-        dated: "2020-12"
-      },
-      {
         id: "PARTY-CONSTITUTION",
         title: { "zh-CN": "中国共产党章程", en: "Constitution of the Communist Party of China" },
         dated: "2022-10"
@@ -494,11 +486,6 @@ export const all: ReadonlyMap<string, Definition> = new Map(
         title: { "zh-CN": "关于进一步加强基金会专项基金管理工作的通知", en: "Notice on the Special Funds of Foundations" },
         number: "民发〔2015〕241号",
         dated: "2015"
-      },
-      {
-        id: "SETTLEMENT",
-        title: { "zh-CN": "支付结算办法", en: "Measures for Payment and Settlement" },
-        dated: "1997"
       },
       {
         id: "SHANGHAI-FUNDS",

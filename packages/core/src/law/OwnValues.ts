@@ -88,7 +88,10 @@ const citationOf = ({ instrument, provision, words }: Statement): Citation => ({
   confidence: "verified"
 })
 
-/** `signed`: its first day is still to come. `repealed`: whatever it said has ended, or something later holds in its place. */
+/**
+ * `signed`: what it says begins on a day that is still to come. `repealed`: whatever it said has ended, or something that was signed later holds in its
+ * place, perhaps before it ever began.
+ */
 export type Standing = Exclude<Draft["stage"], "signed"> | "signed" | "in-force" | "repealed"
 
 /** What has become of a draft by a day; undefined for one that nobody made. */
@@ -98,7 +101,6 @@ export const standingOn = (state: PolicyEdit, id: string, day: Day.Day): Standin
   const pieces = timelines(signedIn(state).flatMap(({ statements }) => statements)).filter(({ statement }) =>
     draft.statements.includes(statement)
   )
-  const holds = pieces.some((piece) => isInForce(piece, day))
-  if (holds) return "in-force"
-  return draft.statements.some(({ from }) => Day.require(from) > day) ? "signed" : "repealed"
+  if (pieces.some((piece) => isInForce(piece, day))) return "in-force"
+  return pieces.some(({ statement }) => daysOf(statement).from > day) ? "signed" : "repealed"
 }

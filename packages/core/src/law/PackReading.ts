@@ -68,7 +68,7 @@ const valueIn = (parameter: Parameter.Parameter, value: PackText["values"][numbe
 
 const unfit = (parameter: Parameter.Parameter, value: ParameterValue | undefined, at: number): readonly Finding[] => {
   if (value !== undefined && Parameter.accepts(parameter, value)) return []
-  const problems = ladderProblems(parameter, value)
+  const problems = problemsOf(parameter, value)
   return problems.length === 0
     ? [
         Parameter.isChosen(parameter)
@@ -78,17 +78,20 @@ const unfit = (parameter: Parameter.Parameter, value: ParameterValue | undefined
     : problems.map(({ rule, facts }) => fault(rule, at, facts))
 }
 
-/** What is wrong with the rungs of a ladder, rung by rung; nothing of what is no ladder. */
-export const ladderProblems = (
+/** What is wrong with a value of the right kind: a number that is too small, a ladder rung by rung. Empty where that is not what is wrong. */
+export const problemsOf = (
   parameter: Parameter.Parameter,
   value: ParameterValue | undefined
-): readonly Pick<Finding, "rule" | "facts">[] =>
-  parameter.kind === "ladder" && isLadder(value)
-    ? LadderCheck.problems(value).map(({ code, rung, other }) => ({
-        rule: `pack.ladder-${code}`,
-        facts: { parameter: parameter.id, rung, other: other ?? "" }
-      }))
-    : []
+): readonly Pick<Finding, "rule" | "facts">[] => {
+  if (parameter.kind === "ladder" && isLadder(value))
+    return LadderCheck.problems(value).map(({ code, rung, other }) => ({
+      rule: `pack.ladder-${code}`,
+      facts: { parameter: parameter.id, rung, other: other ?? "" }
+    }))
+  if (parameter.kind === "integer" && typeof value === "number" && value < Parameter.leastOf(parameter))
+    return [{ rule: "pack.too-small", facts: { parameter: parameter.id, value, least: Parameter.leastOf(parameter) } }]
+  return []
+}
 
 const isLadder = (value: ParameterValue | undefined): value is readonly Rung[] =>
   Array.isArray(value) && value.length > 0 && value.every((rung) => typeof rung === "object")
@@ -97,5 +100,7 @@ const overlaps = (values: readonly (Pack.Value | undefined)[]): readonly Finding
   values.flatMap((one, at) => {
     if (one === undefined) return []
     const other = values.findIndex((earlier, index) => index < at && earlier?.parameter.id === one.parameter.id && shareDay(earlier, one))
-    return other < 0 ? [] : [fault("pack.overlap", at, { parameter: one.parameter.id, other, on: one.from })]
+    // The first day that both have: either may be the one that begins later.
+    const on = Math.max(one.from, values[other]?.from ?? one.from)
+    return other < 0 ? [] : [fault("pack.overlap", at, { parameter: one.parameter.id, other, on })]
   })

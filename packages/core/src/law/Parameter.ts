@@ -4,7 +4,7 @@
  * Values stand in packs, with their days and sources. What a parameter itself must know is which direction is *stricter*:
  * layering looks at nothing else when it asks whether a city may say what it says.
  */
-import type { Day } from "../foundation/Day.ts"
+import * as Day from "../foundation/Day.ts"
 import type { Text } from "../foundation/Message.ts"
 import type { Options } from "../foundation/Options.ts"
 import type { ParameterUse, ParameterValue, ParameterView, Rung } from "../foundation/ParameterView.ts"
@@ -21,6 +21,8 @@ export interface Integer extends Named {
   readonly kind: "integer"
   readonly unit: string
   readonly stricter: "higher" | "lower" | "none"
+  /** The smallest value that means anything: 1 of a term, an interval or a divisor. Where nothing is said it is 0; no amount is negative. */
+  readonly least?: number
 }
 export interface DayValue extends Named {
   readonly kind: "day"
@@ -61,7 +63,7 @@ export type ValueOf<P extends Parameter> =
         : P extends YesNo
           ? boolean
           : P extends DayValue
-            ? Day
+            ? Day.Day
             : number
 
 export const integer = (id: string, of: Omit<Integer, "id" | "kind">): Integer => ({ kind: "integer", id, ...of })
@@ -86,12 +88,29 @@ const isTexts = (value: ParameterValue): value is readonly string[] =>
 const isRungs = (value: ParameterValue): value is readonly Rung[] =>
   Array.isArray(value) && value.every((member) => typeof member === "object")
 
-/** Whether `value` is a value this parameter can have: of its kind, and among its options. A set is never empty, a ladder has no `LadderCheck.problems`. */
+export const leastOf = ({ least = 0 }: Integer): number => least
+
+/** A year without a leap day: 29 February is a day of some years only. */
+const plainYear = 2001
+
+/** 531 is 31 May. */
+const isDayOfEveryYear = (monthAndDay: number): boolean => Day.of(plainYear, Math.floor(monthAndDay / 100), monthAndDay % 100) !== undefined
+
+/**
+ * Whether `value` is a value this parameter can have: of its kind, not below its least, a day that there is, and among its options. A set is never
+ * empty, a ladder has no `LadderCheck.problems`.
+ */
 export const accepts = (parameter: Parameter, value: ParameterValue): boolean => {
   switch (parameter.kind) {
     case "integer":
+      return (
+        typeof value === "number" &&
+        Number.isSafeInteger(value) &&
+        value >= leastOf(parameter) &&
+        (parameter.unit !== "month and day" || isDayOfEveryYear(value))
+      )
     case "day":
-      return Number.isSafeInteger(value)
+      return typeof value === "number" && Day.isDay(value)
     case "yes-no":
       return typeof value === "boolean"
     case "choice":

@@ -27,9 +27,9 @@ const fault = (rule: string, at: number, facts: Finding["facts"], severity: "err
 
 const placeOf = (at: number): string => `statements[${at}]`
 
-/** A ladder is told rung by rung. */
+/** What is wrong with a value itself, where that can be said; else that it is none of this kind. */
 const unfit = (parameter: Parameter.Parameter, value: ParameterValue, at: number): readonly Finding[] => {
-  const problems = PackReading.ladderProblems(parameter, value)
+  const problems = PackReading.problemsOf(parameter, value)
   return problems.length === 0
     ? [fault("policy-edit.unfit-value", at, { parameter: parameter.id, kind: parameter.kind })]
     : problems.map(({ rule, facts }) => fault(rule, at, facts))

@@ -32,6 +32,7 @@ export const of = (
 ): Publicity | undefined => {
   const count = Parameter.valueIn(view, terms.days)
   if (count === undefined) return undefined
+  // Where no pack says it, as 民法典 art. 201 counts: the first day is left out.
   const countFirstDay = Parameter.valueIn(view, terms.countsFirstDay) ?? false
   const last = Deadline.after(startsOn, { count, unit: terms.unit ?? "working-day" }, { countFirstDay, roll: true }, calendar)
   const uses = [terms.days, terms.countsFirstDay].flatMap(({ id }) => view.valueOf(id) ?? [])

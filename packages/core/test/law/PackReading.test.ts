@@ -145,6 +145,27 @@ describe("a pack as JSON", () => {
     expect(found).toMatchObject({ rule: "pack.unfit-option", facts: { parameter, allowed: expect.stringMatching(allowed) as string } })
     expect(Finding.text(found!, "zh-CN", messages).fix).toContain(found!.facts["allowed"])
   })
+  it("the day on which two values hold is that on which the later of them begins, whichever stands first", () => {
+    const two = [value("service.day-cap-minutes", 480, "2026-03-01"), value("service.day-cap-minutes", 240, "2026-02-01")]
+    expect(PackReading.read(text(...two), known).findings.map(({ facts }) => facts)).toEqual([
+      { parameter: "service.day-cap-minutes", other: 0, on: Day.require("2026-03-01") }
+    ])
+  })
+  it("a number that would stand for no time, or for one before it began, is told with the least that it may be", () => {
+    const { findings } = PackReading.read(
+      text(
+        value("charity.interim-every-months", 0, "2026-02-01"),
+        value("service.day-cap-minutes", -1, "2026-02-01"),
+        value("charity.annual-by", 231, "2026-02-01")
+      ),
+      known
+    )
+    expect(findings.map(({ rule, facts, where }) => [rule, facts, where])).toEqual([
+      ["pack.too-small", { parameter: "charity.interim-every-months", value: 0, least: 1 }, "values[0]"],
+      ["pack.too-small", { parameter: "service.day-cap-minutes", value: -1, least: 0 }, "values[1]"],
+      ["pack.unfit-value", { parameter: "charity.annual-by", kind: "integer" }, "values[2]"]
+    ])
+  })
   it("values that follow each other at once do not overlap", () =>
     expect(
       PackReading.read(

@@ -8,6 +8,9 @@ import { named } from "../named.ts"
 
 const title = { "zh-CN": "例", en: "example" }
 const count = Parameter.integer("count", { title, unit: "days", stricter: "lower" })
+const term = Parameter.integer("term", { title, unit: "days", stricter: "lower", least: 1 })
+const celsius = Parameter.integer("celsius", { title, unit: "degrees", stricter: "lower", least: -10 })
+const yearDay = Parameter.integer("year-day", { title, unit: "month and day", stricter: "lower" })
 const from = Parameter.day("from", { title, stricter: "higher" })
 const on = Parameter.yesNo("on", { title, stricter: "higher" })
 const mode = Parameter.choice("mode", { title, options: named("lax", "strict"), stricter: "higher" })
@@ -18,9 +21,23 @@ const stars = Parameter.ladder("stars", { title })
 describe("values a parameter can have", () => {
   it.each([
     [count, 10, true],
+    [count, 0, true],
+    [count, -1, false], // no amount is negative, unless it says how small it may be
+    [term, 1, true],
+    [term, 0, false],
+    [celsius, -10, true],
+    [celsius, -11, false],
+    [yearDay, 531, true],
+    [yearDay, 532, false],
+    [yearDay, 229, false], // no day of every year
+    [yearDay, 1301, false],
+    [yearDay, 31, false],
     [count, 0.5, false],
+    [count, true, false],
     [count, "10", false],
     [from, 19000, true],
+    [from, Day.last, true],
+    [from, Day.last + 1, false],
     [from, "2022-01-01", false],
     [on, false, true],
     [on, 0, false],

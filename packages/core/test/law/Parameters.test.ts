@@ -26,6 +26,39 @@ describe("what the law or a place decides", () => {
     for (const title of titles("en")) expect(title).toMatch(/^[^\p{Script=Han}]+$/u)
   })
 
+  it("is never nothing where it is a term, an interval or a divisor: time would stand still, or a share be of nothing", () => {
+    const atLeastOne = parameters.flatMap(([id, one]) => (one.kind === "integer" && one.least === 1 ? [id] : []))
+    expect(atLeastOne.toSorted()).toEqual([
+      "certificate.issue-within-working-days",
+      "charity.average-years",
+      "charity.emergency-every-days",
+      "charity.event-days",
+      "charity.final-months",
+      "charity.interim-every-months",
+      "charity.mutual-aid-days",
+      "charity.surplus-months",
+      "fund.quorum-denominator",
+      "service.anomaly-round-unit-minutes",
+      "service.correction-review-working-days",
+      "service.publicity-working-days",
+      "service.record-deadline-working-days",
+      "star.gift-round-minutes",
+      "star.publicity-working-days",
+      "team.honour-publicity-working-days",
+      "venture.accounting-days",
+      "venture.approval-within-days",
+      "venture.first-payment-working-days",
+      "venture.objection-answer-days",
+      "venture.publicity-days",
+      "venture.publicity-working-days",
+      "venture.review-within-days"
+    ])
+  })
+  it("may be below nought where it is a temperature", () => {
+    const below = parameters.flatMap(([id, one]) => (one.kind === "integer" && (one.least ?? 0) < 0 ? [id] : []))
+    expect(below).toEqual(["activity.elder-highest-celsius"])
+  })
+
   it.each(parameters)("%s says what it counts in or chooses from, and which value binds more", (_id, parameter) => {
     const orders = { integer: ["higher", "lower"], day: ["higher", "lower"], "yes-no": ["higher", "lower"], choice: ["higher"] }
     const more = { ...orders, set: ["higher", "fewer"], ladder: [] }[parameter.kind]

@@ -79,11 +79,22 @@ it("what has become of a draft: in force on the days that it decides, signed bef
     fc.property(edits, (state) => {
       for (const { draft, stage, statements } of state.drafts)
         for (const on of days) {
-          const decides = statements.some(
-            (own) => speaks(own, on) && said(state).findLast(({ one }) => one.parameter === own.parameter && speaks(one, on))?.one === own
-          )
+          const decidesOn = (own: PolicyEdit.Statement, that: Day.Day): boolean =>
+            speaks(own, that) && said(state).findLast(({ one }) => one.parameter === own.parameter && speaks(one, that))?.one === own
+          // What is left of a statement begins with it, or where another one ends.
+          const turns = said(state).flatMap(({ one }) => [
+            day(one.from),
+            ...(one.until === undefined ? [] : [Day.plusDays(day(one.until), 1)])
+          ])
+          const isToCome = (own: PolicyEdit.Statement): boolean => day(own.from) > on && turns.some((that) => decidesOn(own, that))
           const becomes =
-            stage !== "signed" ? stage : decides ? "in-force" : statements.some(({ from }) => day(from) > on) ? "signed" : "repealed"
+            stage !== "signed"
+              ? stage
+              : statements.some((own) => decidesOn(own, on))
+                ? "in-force"
+                : statements.some(isToCome)
+                  ? "signed"
+                  : "repealed"
           expect(PolicyEdit.standingOn(state, draft, on)).toBe(becomes)
         }
       expect(PolicyEdit.standingOn(state, "nobody's", days[0] ?? Day.first)).toBeUndefined()

@@ -112,6 +112,11 @@ describe("a tenant's own values", () => {
     expect(standing("2026-10-01")).toEqual(["repealed", "repealed", "in-force"])
     expect(PolicyEdit.standingOn(state, "d9", day("2026-10-01"))).toBeUndefined()
   })
+  it("one in whose place another holds before it ever began is repealed, not still to come", () => {
+    const second = [draft("d2", says(Counting.dayCapMinutes, 420, "2026-06-30")), check("d2"), sign("d2")] as const
+    const state = after(...whole, ...second)
+    expect(["d1", "d2"].map((name) => PolicyEdit.standingOn(state, name, day("2026-06-29")))).toEqual(["repealed", "signed"])
+  })
 
   it.each<readonly [string, readonly PolicyEdit.Command[], PolicyEdit.Command, readonly string[]]>([
     ["whoever drafted it does not sign it", [cap, check("d1")], sign("d1", ann), ["unmet", "policy-edit.same-person"]],

@@ -103,7 +103,9 @@ export const elderMinutesPerDay = Parameter.integer("activity.elder-minutes-per-
 export const elderHighestCelsius = Parameter.integer("activity.elder-highest-celsius", {
   title: { "zh-CN": "老年志愿者户外服务最高气温", en: "highest temperature at which elders serve outdoors" },
   unit: "degrees",
-  stricter: "lower"
+  stricter: "lower",
+  // Winters are colder than nought; nothing is colder than this.
+  least: -273
 })
 export const childFacingAdults = Parameter.integer("activity.child-facing-adults", {
   title: { "zh-CN": "接触未成年人的服务至少在场成年人数", en: "least adults present in work with minors" },

@@ -28,7 +28,8 @@ export const roundRecords = Parameter.integer("service.anomaly-round-records", {
 export const roundUnitMinutes = Parameter.integer("service.anomaly-round-unit-minutes", {
   title: { "zh-CN": "整数时长的单位", en: "what a round duration is a multiple of" },
   unit: "minutes",
-  stricter: "lower"
+  stricter: "lower",
+  least: 1
 })
 export const twoPlacesMinutes = Parameter.integer("service.anomaly-two-places-minutes", {
   title: { "zh-CN": "同一人同时在两处的提示线", en: "minutes of one person in two places at once from which it is pointed out" },

@@ -24,7 +24,8 @@ export const sealRequired = Parameter.yesNo("certificate.seal-required", {
 export const issueWithin = Parameter.integer("certificate.issue-within-working-days", {
   title: { "zh-CN": "出具证明期限", en: "time for issuing a certificate" },
   unit: "working days",
-  stricter: "lower"
+  stricter: "lower",
+  least: 1
 })
 export const supersedes = Parameter.yesNo("certificate.superseded-by-correction", {
   title: { "zh-CN": "依据的记录更正或作废后，原证明标为已被替代", en: "a certificate is superseded when one of its records changes" },

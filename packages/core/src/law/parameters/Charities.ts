@@ -9,6 +9,9 @@ import * as Parameter from "../Parameter.ts"
 type Stricter = "higher" | "lower" | "none"
 const integer = (id: string, unit: string, stricter: Stricter, zh: string, en: string) =>
   Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter })
+/** How long until something is done, or from one time to the next: never nothing. */
+const term = (id: string, unit: "days" | "months" | "years", stricter: Stricter, zh: string, en: string) =>
+  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter, least: 1 })
 
 export const raisingPlanDays = integer(
   "charity.raising-plan-days",
@@ -39,7 +42,7 @@ export const publicName = Parameter.yesNo("charity.public-name-needs-consent", {
   stricter: "higher"
 })
 
-export const surplusMonths = integer(
+export const surplusMonths = term(
   "charity.surplus-months",
   "months",
   "lower",
@@ -53,35 +56,35 @@ export const interimOverMonths = integer(
   "须定期公开的募捐或项目期限(超过)",
   "longer than this, interim publication is due"
 )
-export const interimEveryMonths = integer(
+export const interimEveryMonths = term(
   "charity.interim-every-months",
   "months",
   "lower",
   "定期公开的间隔月数",
   "months between interim publications"
 )
-export const finalMonths = integer(
+export const finalMonths = term(
   "charity.final-months",
   "months",
   "lower",
   "结束后全面公开的月数",
   "months after the end for the full report"
 )
-export const emergencyEveryDays = integer(
+export const emergencyEveryDays = term(
   "charity.emergency-every-days",
   "days",
   "lower",
   "应急募捐公开收入的间隔天数",
   "days between publications of emergency income"
 )
-export const eventDays = integer(
+export const eventDays = term(
   "charity.event-days",
   "days",
   "lower",
   "重大事项公开的天数",
   "days in which a major change or related-party dealing is published"
 )
-export const mutualAidDays = integer(
+export const mutualAidDays = term(
   "charity.mutual-aid-days",
   "days",
   "lower",
@@ -153,7 +156,7 @@ export const smallestIncomePercent = integer(
   "最低档社会团体、社会服务机构支出占上年收入比例",
   "least charitable spending of last year's income, smallest associations and service institutions"
 )
-export const averageYears = integer(
+export const averageYears = term(
   "charity.average-years",
   "years",
   "none",

@@ -58,7 +58,8 @@ export const quorumNumerator = people("fund.quorum-numerator", "出席人数比�
 export const quorumDenominator = Parameter.integer("fund.quorum-denominator", {
   title: { "zh-CN": "出席人数比例的分母", en: "quorum, denominator" },
   unit: "people",
-  stricter: "lower"
+  stricter: "lower",
+  least: 1
 })
 /** Of all members, not of those present; the share itself is not enough. */
 export const majorityAbovePercent = Parameter.integer("fund.majority-above-percent", {

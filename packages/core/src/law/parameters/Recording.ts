@@ -67,12 +67,14 @@ export const serviceFacts = Parameter.set("service.required-facts", {
 export const recordDeadline = Parameter.integer("service.record-deadline-working-days", {
   title: { "zh-CN": "活动结束后记录期限", en: "time for recording after the activity ends" },
   unit: "working days",
-  stricter: "lower"
+  stricter: "lower",
+  least: 1
 })
 export const correctionReview = Parameter.integer("service.correction-review-working-days", {
   title: { "zh-CN": "异议核实答复期限", en: "time for answering a volunteer's objection" },
   unit: "working days",
-  stricter: "lower"
+  stricter: "lower",
+  least: 1
 })
 export const exclusions = Parameter.set("service.exclusion-reasons", {
   title: { "zh-CN": "不得记录的情形", en: "what must not be recorded" },
@@ -158,5 +160,6 @@ export const doubtfulAfterYears = Parameter.integer("service.doubtful-after-year
 export const publicityWorkingDays = Parameter.integer("service.publicity-working-days", {
   title: { "zh-CN": "服务记录公示期", en: "publicity of service records" },
   unit: "working days",
-  stricter: "higher"
+  stricter: "higher",
+  least: 1
 })

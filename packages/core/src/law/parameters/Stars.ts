@@ -28,7 +28,8 @@ export const approvers = Parameter.ladder("star.approvers", { title: { "zh-CN": 
 export const publicityDays = Parameter.integer("star.publicity-working-days", {
   title: { "zh-CN": "星级公示期", en: "publicity before a star is granted" },
   unit: "working days",
-  stricter: "higher"
+  stricter: "higher",
+  least: 1
 })
 export const publicityCountsFirstDay = Parameter.yesNo("star.publicity-counts-first-day", {
   title: { "zh-CN": "公示期计入起始日", en: "the first day of publicity counts" },
@@ -37,5 +38,6 @@ export const publicityCountsFirstDay = Parameter.yesNo("star.publicity-counts-fi
 export const giftRounds = Parameter.integer("star.gift-round-minutes", {
   title: { "zh-CN": "纪念品重复发放的时长周期", en: "service after which gifts start over" },
   unit: "minutes",
-  stricter: "higher"
+  stricter: "higher",
+  least: 1
 })

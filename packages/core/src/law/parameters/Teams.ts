@@ -161,7 +161,8 @@ export const honourApprovers = Parameter.ladder("team.honour-approvers", {
 export const honourPublicityDays = Parameter.integer("team.honour-publicity-working-days", {
   title: { "zh-CN": "荣誉公示期", en: "publicity before an honour is granted" },
   unit: "working days",
-  stricter: "higher"
+  stricter: "higher",
+  least: 1
 })
 export const honourPublicityCountsFirstDay = Parameter.yesNo("team.honour-publicity-counts-first-day", {
   title: { "zh-CN": "荣誉公示期计入起始日", en: "the first day of an honour's publicity counts" },

@@ -10,6 +10,12 @@ const most = (id: string, unit: string, zh: string, en: string) =>
   Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "lower" })
 const least = (id: string, unit: string, zh: string, en: string) =>
   Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "higher" })
+/** A time in which something is done: never nothing. */
+const within = (id: string, unit: "days" | "working days", zh: string, en: string) =>
+  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "lower", least: 1 })
+/** A time that something lasts. */
+const lasting = (id: string, unit: "days" | "working days", zh: string, en: string) =>
+  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "higher", least: 1 })
 const asks = (id: string, zh: string, en: string) => Parameter.yesNo(id, { title: { "zh-CN": zh, en }, stricter: "higher" })
 
 export const ceilingFen = most("venture.grant-ceiling-fen", "fen", "单个项目资助上限", "highest grant of one project")
@@ -137,9 +143,9 @@ export const recusalRelations = Parameter.set("venture.recusal-relations", {
   stricter: "higher"
 })
 
-export const reviewDays = most("venture.review-within-days", "days", "截止后评审期限", "review within, after the call closed")
-export const publicityDays = least("venture.publicity-days", "days", "立项公示期(自然日)", "publicity before approval, in days")
-export const publicityWorkingDays = least(
+export const reviewDays = within("venture.review-within-days", "days", "截止后评审期限", "review within, after the call closed")
+export const publicityDays = lasting("venture.publicity-days", "days", "立项公示期(自然日)", "publicity before approval, in days")
+export const publicityWorkingDays = lasting(
   "venture.publicity-working-days",
   "working days",
   "立项公示期(工作日)",
@@ -149,15 +155,15 @@ export const publicityCountsFirstDay = Parameter.yesNo("venture.publicity-counts
   title: { "zh-CN": "立项公示期计入起始日", en: "the first day of the publicity counts" },
   stricter: "lower"
 })
-export const objectionDays = most("venture.objection-answer-days", "days", "异议复核期限", "an objection is answered within")
-export const approvalDays = most("venture.approval-within-days", "days", "公示期满后立项期限", "approval within, after the publicity")
-export const firstPaymentWorkingDays = most(
+export const objectionDays = within("venture.objection-answer-days", "days", "异议复核期限", "an objection is answered within")
+export const approvalDays = within("venture.approval-within-days", "days", "公示期满后立项期限", "approval within, after the publicity")
+export const firstPaymentWorkingDays = within(
   "venture.first-payment-working-days",
   "working days",
   "签约后首款拨付期限",
   "first payment within, after signing"
 )
-export const accountingDays = most(
+export const accountingDays = within(
   "venture.accounting-days",
   "days",
   "提前终止后核销期限",
