@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
+import * as Order from "../foundation/Order.ts"
 import * as OnePerson from "../person/OnePerson.ts"
 import type { Recorded } from "../ports/Journal.ts"
 import type { KindName } from "../registers/Projection.ts"
@@ -66,7 +67,7 @@ const foundIn = ({ event }: Life, { data }: Recorded): readonly Found[] =>
   found(
     SpokenWords.mapped(event.ast, data, (text) => new Said(text)),
     []
-  ).toSorted(([a], [b]) => (a === b ? 0 : a < b ? -1 : 1))
+  ).toSorted(([a], [b]) => Order.byText(a, b))
 
 /** Every stream of the life: a person's stands under each entry that was made of them. */
 const historyOf = Effect.fnUntraced(function* (world: World, life: Life, id: string): Effect.fn.Return<readonly Recorded[], DeskError> {

@@ -1,5 +1,5 @@
 /** What several entries of one person say of the same thing, which any of them may have ended: a consent, a qualification. */
-import * as Day from "../foundation/Day.ts"
+import type * as Day from "../foundation/Day.ts"
 
 interface Withdrawable {
   readonly withdrawnOn?: Day.Day
@@ -19,8 +19,7 @@ export const endedByAny = <A extends Withdrawable>(
         .filter((_, other) => other !== index)
         .flat()
         .filter((other) => sameness(other) === sameness(one))
-        .map(({ withdrawnOn }) => withdrawnOn ?? Day.first)
-        .filter((day) => day > since(one))
+        .flatMap(({ withdrawnOn }) => (withdrawnOn !== undefined && withdrawnOn > since(one) ? [withdrawnOn] : []))
       if (others.length === 0) return one
       return { ...one, withdrawnOn: Math.min(one.withdrawnOn ?? Infinity, ...others) as Day.Day }
     })

@@ -1,7 +1,7 @@
 /**
  * Who is employed where, and when they are on duty: what tells volunteer service from a community worker's own job. The clock does not
- * decide, and neither does the weekday. What a reader would get wrong: without a roster nothing is refused, and where somebody serves the own
- * employer on a working day without a rota the record is marked 待核实.
+ * decide, and neither does the weekday. What a reader would get wrong: without a roster nothing is refused, and where somebody serves their
+ * own employer on a working day, and the rota is not known, the record is marked 待核实.
  */
 import type { Day } from "../foundation/Day.ts"
 import type { Span } from "../foundation/Span.ts"

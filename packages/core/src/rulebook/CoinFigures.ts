@@ -16,7 +16,7 @@ const hour = 60
 
 /** 2.7 hours, and what of them is paid where only whole coins are. */
 const earned: Of = ({ view, today }) => {
-  const minutes = 2.7 * hour
+  const minutes = 2 * hour + 42
   const units = Coins.unitsOf([{ day: Day.text(today), minutes, because: "plain", percent: 100, ratePercent: 100 }], view)
   const paid = Parameter.valueIn(view, Rewards.wholeCoins) === true ? Coins.whole(units) * Coins.coin : units
   return [figure(text("served", { minutes }), text("coins", { units: paid }), paid === units)]

@@ -61,7 +61,7 @@ const kinds: Readonly<Record<string, Directory.Named["kind"]>> = {
 const ids: ReadonlySet<string> = new Set(Object.keys(kinds))
 
 /** What a command names, each once. It has been read by this schema. */
-export const namedBy = ({ command: schema }: { readonly command: Schema.Top }, command: object): readonly Directory.Named[] => {
+const namedBy = ({ command: schema }: { readonly command: Schema.Top }, command: object): readonly Directory.Named[] => {
   const found = new Map<string, Directory.Named>()
   NamedParts.mapped(schema.ast, command, ids, (id, name) => {
     const kind = kinds[name]

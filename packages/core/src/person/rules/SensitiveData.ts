@@ -14,8 +14,6 @@ import * as Protection from "../../law/parameters/Protection.ts"
 import * as Rule from "../../law/Rule.ts"
 import * as AgeClass from "./AgeClass.ts"
 
-/** None, one given with other things, or one given for this alone. */
-
 export const data = Facts.sheet("person.data-use", {
   age: AgeClass.declared.age,
   sensitive: Facts.bool({ "zh-CN": "敏感个人信息", en: "sensitive kind of data" }),

@@ -2,6 +2,7 @@
 import * as TeamOptions from "../../team/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
+import { isOpen } from "../../foundation/InForce.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
@@ -35,8 +36,6 @@ export const links = Register.define("formation_link", ["formation", "mentor", "
   result: Facts.text({ "zh-CN": "结果", en: "result" }, TeamOptions.linkResult),
   evidence: Facts.int({ "zh-CN": "佐证数", en: "evidence" })
 })
-
-const isOpen = (one: { readonly until?: unknown }): boolean => one.until === undefined
 
 const rowOf = (id: string, state: Formation.Formation) =>
   state.stage === "none"
