@@ -7,6 +7,7 @@ export interface Article {
   readonly instrument: string
   readonly title: Text
   readonly provision?: string
+  /** The least that anybody who cites it vouches for: nobody should take an excerpt for the law. */
   readonly confidence: Confidence
   readonly rules: readonly { readonly rule: string; readonly anchor: string; readonly tests: number }[]
 }
@@ -23,9 +24,12 @@ export const of = (entries: readonly Entry[]): readonly Article[] => {
     const key = `${instrument}\n${provision ?? ""}`
     const before = articles.get(key) ?? { instrument, title, ...(provision === undefined ? {} : { provision }), confidence, rules: [] }
     const rules = new Map([...before.rules, ruleOf(entry)].map((rule) => [rule.anchor, rule]))
-    articles.set(key, { ...before, rules: [...rules.values()] })
+    articles.set(key, { ...before, confidence: weaker(before.confidence, confidence), rules: [...rules.values()] })
   }
   return [...Map.groupBy(articles.values(), ({ instrument }) => instrument).values()].flat()
 }
+
+const fromTheWeakest: readonly Confidence[] = ["unverified", "memory", "excerpt", "library-default", "verified"]
+const weaker = (a: Confidence, b: Confidence): Confidence => (fromTheWeakest.indexOf(a) <= fromTheWeakest.indexOf(b) ? a : b)
 
 const ruleOf = ({ rule, anchor, tests }: Entry): Article["rules"][number] => ({ rule, anchor, tests: tests.count })

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import type { Confidence } from "../../src/foundation/Citation.ts"
 import * as Criterion from "../../src/foundation/Criterion.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
@@ -167,6 +168,15 @@ describe("the rule book", () => {
         [LIBRARY.passage().instrument, undefined, [{ rule: "TEST-01", anchor: "test-01", tests: 2 }]]
       ])
       expect(articles.map((article) => "provision" in article)).toEqual([true, true, false])
+    })
+    it("a provision that several cite is known only as well as the one who knows it least", () => {
+      const cite = (id: string, confidence: Confidence) => enough(id, 3, { instrument: "VRM", provision: "art. 11", confidence })
+      const { articles } = own(
+        rule("TEST-01", Rule.clause(cite("test.one", "excerpt"))),
+        rule("TEST-02", Rule.clause(cite("test.two", "unverified"))),
+        rule("TEST-03", Rule.clause(cite("test.three", "verified")))
+      )
+      expect(articles.map(({ confidence, rules }) => [confidence, rules.length])).toEqual([["unverified", 3]])
     })
     it("rules that share a number, or whose numbers differ in signs alone, have anchors of their own", () => {
       const all = ["TEST-01", "TEST-01", "test.01", "TEST - 02", "TEST-01"].map((id, at) =>
