@@ -184,6 +184,7 @@ const withHeadsBack = (stream: string, moved: Moved, records: readonly RecordId[
   const kind = Projection.kinds.group
   const { before, after } = moved.counted as { readonly before: GroupRecord.GroupRecord; readonly after: GroupRecord.GroupRecord }
   const decision = GroupRecord.decide({ type: "release", records }, after, { today, view })
+  // Unmet only where there is no such head-count: then nobody waits for the heads.
   const events = decision.outcome === "met" ? decision.value : []
   let last = after
   for (const event of events) last = kind.evolve(last, event, at)

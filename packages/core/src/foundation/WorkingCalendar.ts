@@ -2,9 +2,10 @@
  * Which days are worked. Weekends are moved each year by a State Council notice, so no formula knows them: a calendar is
  * data and says how far it reaches.
  *
- * Outside its coverage a day is `unannounced` and every answer is *unknown* with the earliest possible day, never a count
- * of weekends; what is passed by announced days alone is passed for all that. The one thing certain there are the statutory holidays, which the law fixes by date; any other day,
- * Saturdays and Sundays included, may turn out to be worked, so the earliest day counts them as working days.
+ * Outside its coverage a day is `unannounced`, and an answer that depends on such days is *unknown*: it says the earliest day that is possible, never one
+ * that was counted from weekends. Only statutory holidays are certain there, because the law fixes them by date; any other day, Saturdays and Sundays
+ * included, may turn out to be worked, so the earliest day counts them all as working days. An answer may be unknown and a term nevertheless over: where
+ * the announced working days alone are enough to pass it, the answer says the latest possible day too.
  */
 import type { Day } from "./Day.ts"
 import * as Period from "./Period.ts"

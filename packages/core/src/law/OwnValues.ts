@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly tenant: string
   /** The policy without the tenant's own values. */
   readonly base: Policy.Policy
-  /** What can be said anything about. */
+  /** The parameters that a tenant may give values of its own, by id. */
   readonly parameters: ReadonlyMap<string, Parameter.Parameter>
 }
 

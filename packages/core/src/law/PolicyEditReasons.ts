@@ -58,7 +58,7 @@ export const faultsIn = (
     ]
   })
 
-/** What the draft would break: a rule of a layer above loosened, a value missing that is asked for. What was broken before is not its doing. */
+/** What the draft would break: it loosens a rule of a layer above, or leaves without a value what a rule asks for. What was broken before is not its doing. */
 export const breaks = (draft: Draft, state: PolicyEdit, context: Context): readonly Finding[] => {
   const said = (one: Draft) => PolicyCheck.check(over(state, context, one), context.rules)
   // Under the same name: what names the tenant's pack is then the same, too.
@@ -69,8 +69,8 @@ export const breaks = (draft: Draft, state: PolicyEdit, context: Context): reado
 }
 
 /**
- * What the check would refuse a draft for, asked before it is made; at its statement where it speaks of one. What statements that are wrong themselves would
- * break is not asked.
+ * What the check would later refuse a draft for, asked before the draft is made. A finding about a parameter stands at the statement that gives it its value.
+ * Statements that are wrong themselves are left out: what they would break is not worth saying.
  */
 export const brokenBy = (
   { draft, statements, drafter, signer }: Extract<Command, { readonly type: "draft" }>,

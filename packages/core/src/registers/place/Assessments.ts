@@ -5,12 +5,12 @@
 import * as PlaceOptions from "../../place/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import type { Words } from "../../foundation/Words.schema.ts"
 import * as Scorecard from "../../place/Scorecard.ts"
 import * as StationAssessment from "../../place/StationAssessment.ts"
 import * as StationYear from "../../place/StationYear.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
+import * as WordsCell from "../WordsCell.ts"
 
 const year = Facts.int({ "zh-CN": "年度", en: "year" })
 
@@ -44,7 +44,6 @@ export const items = Register.define("station_assessment_item", ["station", "yea
   lacks: Facts.text({ "zh-CN": "缺少", en: "lacks" }, PlaceOptions.lacks)
 })
 
-const textOf = (words: Words): string => (typeof words === "string" ? words : words.text)
 const hundredths = ({ numerator, denominator }: Scorecard.Points): number => Scorecard.whole({ numerator: numerator * 100, denominator })
 
 const rowOf = (id: string, state: StationAssessment.StationAssessment) => {
@@ -84,7 +83,7 @@ const itemsOf = (id: string, state: StationAssessment.StationAssessment) => {
         community: state.community,
         module,
         indicator,
-        title: textOf(title),
+        title: WordsCell.of(title),
         leadership,
         points,
         max,

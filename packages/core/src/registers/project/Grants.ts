@@ -6,11 +6,11 @@ import * as ProjectOptions from "../../project/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import type { Words } from "../../foundation/Words.schema.ts"
 import * as Grant from "../../project/Grant.ts"
 import * as Kind from "../Kind.ts"
 import { currency } from "../Currency.ts"
 import * as Register from "../Register.ts"
+import * as WordsCell from "../WordsCell.ts"
 
 const grant = Facts.text({ "zh-CN": "资助", en: "grant" })
 const coins = (zh: string, en: string) => Facts.int({ "zh-CN": zh, en }, "smallest-coins")
@@ -43,8 +43,6 @@ export const payments = Register.define("reported_payment", ["grant", "number"],
   amount: coins("金额", "amount")
 })
 
-const cell = (words: Words): string => (typeof words === "string" ? words : words.text)
-
 type Begun = Kind.Begun<Grant.Grant, "said">
 
 const grantRows = (id: string, { stage, said }: Begun) => {
@@ -55,10 +53,10 @@ const grantRows = (id: string, { stage, said }: Begun) => {
       grant: id,
       identifier,
       stage,
-      title: cell(title),
+      title: WordsCell.of(title),
       funder: funder.identifier,
-      funderName: cell(funder.name),
-      ...(recipient === undefined ? {} : { recipient: recipient.identifier, recipientName: cell(recipient.name) }),
+      funderName: WordsCell.of(funder.name),
+      ...(recipient === undefined ? {} : { recipient: recipient.identifier, recipientName: WordsCell.of(recipient.name) }),
       currency,
       applied,
       awarded,
