@@ -71,6 +71,24 @@ export const asked = (source: string, ids: readonly string[], ran: (id: string) 
     .filter((id, index) => (left -= ran(id).milliseconds) > 0 || index === 0)
 }
 
+/**
+ * Of a mutant of a file (`mutants`) that is reached while it is loaded: the tests that reach it again later. What is made while loading, a list
+ * of what there is, is never reached again; who reaches anything else of its file is likelier to know than who only loads it.
+ */
+export const reachingAgain = (
+  mutants: ReadonlySet<string>,
+  perTest: Readonly<Record<string, Readonly<Record<string, number>>>>
+): ((mutant: string) => readonly string[]) => {
+  const reaching = new Map<string, string[]>()
+  const reachingFile: string[] = []
+  for (const [test, reached] of Object.entries(perTest)) {
+    const own = Object.keys(reached).filter((mutant) => mutants.has(mutant))
+    if (own.length > 0) reachingFile.push(test)
+    for (const mutant of own) reaching.set(mutant, [...(reaching.get(mutant) ?? []), test])
+  }
+  return (mutant) => reaching.get(mutant) ?? reachingFile
+}
+
 export interface Candidate {
   readonly file: string
   readonly loads: ReadonlySet<string>

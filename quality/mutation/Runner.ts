@@ -24,7 +24,7 @@ import { type Answer, ask, type Question } from "./Alone.ts"
 import { attempt, context } from "./Attempt.ts"
 import { tests } from "./Collected.ts"
 import { load, loadedBy, prepare } from "./Load.ts"
-import { asked, besides, isNear, nearFiles, type Ran, testFiles } from "./Near.ts"
+import { asked, besides, isNear, nearFiles, type Ran, reachingAgain, testFiles } from "./Near.ts"
 
 /** What the dry run found out for the runs that follow, some of them in other processes. */
 interface Plan {
@@ -131,21 +131,18 @@ class Runner implements TestRunner {
       loads: loadedBy(file),
       milliseconds: ran.reduce((sum, { id }) => sum + (known[id]?.milliseconds ?? 0), 0)
     }))
-    const reaching = new Map<string, string[]>()
-    for (const [test, reached] of Object.entries(perTest))
-      for (const mutant of Object.keys(reached)) if (mutant in whileLoading) reaching.set(mutant, [...(reaching.get(mutant) ?? []), test])
     const planned: Record<string, readonly string[]> = {}
-    for (const source of mutated())
-      for (const mutant of mutantsIn(source)) {
+    for (const source of mutated()) {
+      const mutants = mutantsIn(source)
+      const reaching = reachingAgain(mutants, perTest)
+      for (const mutant of mutants) {
         if (!(mutant in whileLoading)) continue
-        const asked = nearFiles(
-          source,
-          candidates,
-          new Set((reaching.get(mutant) ?? []).filter((test) => isNear(source, test)).map(fileOf))
-        )
+        const again = reaching(mutant).filter((test) => isNear(source, test))
+        const asked = nearFiles(source, candidates, new Set(again.map(fileOf)))
         planned[mutant] = asked
         for (const { id } of asked.flatMap((file) => files.get(file) ?? [])) (perTest[id] ??= {})[mutant] ??= 1
       }
+    }
     return planned
   }
 

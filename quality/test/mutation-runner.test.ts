@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { StrykerReport } from "../Mutation.ts"
-import { asked, nearFiles, type Ran } from "../mutation/Near.ts"
+import { asked, nearFiles, type Ran, reachingAgain } from "../mutation/Near.ts"
 import { root } from "../Workspace.ts"
 
 const fixture = join(root, "quality/mutation/fixture")
@@ -101,6 +101,12 @@ describe("who is asked about code that runs while a file is loaded", () => {
       foreign.file,
       property.file
     ])
+  })
+
+  it("of what is never reached again, those whose tests reach anything else of its file", () => {
+    const reaching = reachingAgain(new Set(["1", "2", "3"]), { "a#x": { "1": 2, "9": 1 }, "a#y": { "2": 1 }, "b#z": { "9": 1 } })
+    expect(reaching("1")).toEqual(["a#x"])
+    expect(reaching("3")).toEqual(["a#x", "a#y"])
   })
 
   it("about a rule, also what is asked of all rules", () => {
