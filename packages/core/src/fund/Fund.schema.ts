@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import * as Id from "../foundation/Id.schema.ts"
-import { Label, Words } from "../foundation/Words.schema.ts"
+import { Label, label, Words } from "../foundation/Words.schema.ts"
 import { Purpose } from "./Purpose.schema.ts"
 
 /** Above zero, in the smallest coin. */
@@ -145,7 +145,7 @@ const setUp = {
   founder: Schema.Literals(["person", "unit"]),
   host: Id.OrganisationId,
   /** The host's full name, as it is registered. */
-  hostName: Schema.NonEmptyString,
+  hostName: Label,
   name: Label,
   street: Schema.optionalKey(Id.StreetId),
   community: Schema.optionalKey(Id.CommunityId),
@@ -158,7 +158,7 @@ const setUp = {
 const restricted = {
   restriction: Id.RestrictionId,
   /** What people call it: 为老服务. Shown by its id without one. */
-  name: Schema.optionalKey(Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(64)))),
+  name: Schema.optionalKey(label(64)),
   /** Where what it pays for is done; everywhere without one. */
   region: Schema.optionalKey(Place),
   on: DayText,

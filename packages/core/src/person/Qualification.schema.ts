@@ -3,10 +3,10 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { PersonId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 
-const gained = { kind: Schema.NonEmptyString, from: DayText, until: Schema.optionalKey(DayText), evidence: Words }
-const withdrawn = { kind: Schema.NonEmptyString, on: DayText, reason: Words, by: PersonId }
+const gained = { kind: Label, from: DayText, until: Schema.optionalKey(DayText), evidence: Words }
+const withdrawn = { kind: Label, on: DayText, reason: Words, by: PersonId }
 
 export const Command = Schema.Union([
   /** The first time, and each time it is renewed. */

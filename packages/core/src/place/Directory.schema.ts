@@ -16,6 +16,7 @@ import {
   TeamId,
   VolunteerId
 } from "../foundation/Id.schema.ts"
+import { Label } from "../foundation/Words.schema.ts"
 
 const inForce = { from: DayText, until: Schema.optionalKey(DayText) }
 /** Of what a sheet lists, or an import proposes, without saying since when: `from` is the day on which it was listed or first seen. */
@@ -24,13 +25,13 @@ const seen = { ...inForce, fromUnsaid: Schema.optionalKey(Schema.Literal(true)) 
 export const StreetListed = event("street.listed", {
   street: StreetId,
   code: Schema.NonEmptyString,
-  name: Schema.NonEmptyString,
+  name: Label,
   ...seen
 })
 export const CommunityListed = event("community.listed", {
   community: CommunityId,
   code: Schema.NonEmptyString,
-  name: Schema.NonEmptyString,
+  name: Label,
   street: StreetId,
   /** As the sheet says it: 城市社区, 村 … */
   kind: Schema.NonEmptyString,
@@ -39,7 +40,7 @@ export const CommunityListed = event("community.listed", {
 export const TeamListed = event("team.listed", {
   team: TeamId,
   code: Schema.NonEmptyString,
-  name: Schema.NonEmptyString,
+  name: Label,
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),
   station: Schema.optionalKey(StationId),
@@ -57,7 +58,7 @@ export const VolunteerListed = event("volunteer.listed", {
 })
 
 /** 小区、楼栋、网格: inside a community. */
-const below = { code: Schema.NonEmptyString, name: Schema.NonEmptyString, community: CommunityId, ...inForce }
+const below = { code: Schema.NonEmptyString, name: Label, community: CommunityId, ...inForce }
 export const compound = below
 /** A building may stand in no compound. */
 export const building = { ...below, compound: Schema.optionalKey(CompoundId) }
@@ -69,7 +70,7 @@ export const FacilityKind = Schema.Literals(["practice-station", "teaching-point
 export const facility = {
   kind: FacilityKind,
   code: Schema.NonEmptyString,
-  name: Schema.NonEmptyString,
+  name: Label,
   ...somewhere,
   station: Schema.optionalKey(StationId),
   ...inForce
@@ -80,7 +81,7 @@ export const organisation = {
   kind: OrganisationKind,
   /** Under which the directory knows it; any number of its own. */
   code: Schema.NonEmptyString,
-  name: Schema.NonEmptyString,
+  name: Label,
   /** Its unified social credit code (GB 32100), where it has one: eighteen characters, checked when it is listed. */
   creditCode: Schema.optionalKey(Schema.NonEmptyString),
   ...somewhere,

@@ -1,13 +1,13 @@
 /** What a goal asks for in numbers. Amounts are in the unit of the measure: minutes of credited time, else times, people or events. */
 import * as Schema from "effect/Schema"
 import { TeamId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 import { targetMeasure } from "./messages/options.ts"
 
 const Amount = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
 /** Of one measure, for one team; without a team, for the station's street. */
-const which = { goal: Schema.NonEmptyString, measure: Schema.Literals(targetMeasure.codes), team: Schema.optionalKey(TeamId) }
+const which = { goal: Label, measure: Schema.Literals(targetMeasure.codes), team: Schema.optionalKey(TeamId) }
 const quarters = { q1: Amount, q2: Amount, q3: Amount, q4: Amount }
 
 export const commands = [

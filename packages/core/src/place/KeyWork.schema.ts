@@ -2,12 +2,12 @@
 import * as Schema from "effect/Schema"
 import { event } from "../foundation/Event.schema.ts"
 import { StationId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 
 /** Number or short code on the list: `2026-3`. */
-export const Item = Schema.NonEmptyString
+export const Item = Label
 /** A goal of a station for the same year. */
-const served = { item: Item, station: StationId, goal: Schema.NonEmptyString }
+const served = { item: Item, station: StationId, goal: Label }
 
 export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("list"), item: Item, words: Words }),

@@ -3,9 +3,9 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { CommunityId, OrganisationId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 
-export const Duty = Schema.Struct({ duty: Schema.NonEmptyString, of: Schema.Literals(["community", "partner"]), words: Words })
+export const Duty = Schema.Struct({ duty: Label, of: Schema.Literals(["community", "partner"]), words: Words })
 export type Duty = typeof Duty.Type
 
 const terms = {
@@ -27,7 +27,7 @@ export const Command = Schema.Union([
   /** Whether a duty was kept, as of a day. Later reports stand over earlier ones. */
   Schema.Struct({
     type: Schema.tag("report-duty"),
-    duty: Schema.NonEmptyString,
+    duty: Label,
     kept: Schema.Boolean,
     on: DayText,
     evidence: Schema.optionalKey(Words)
@@ -42,7 +42,7 @@ export const Event = Schema.Union([
   event("agreement.drafted", terms),
   event("agreement.signed", { on: DayText }),
   event("agreement.duty-reported", {
-    duty: Schema.NonEmptyString,
+    duty: Label,
     kept: Schema.Boolean,
     on: DayText,
     evidence: Schema.optionalKey(Words)

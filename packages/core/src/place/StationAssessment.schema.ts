@@ -6,9 +6,9 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { CommunityId, PersonId, StreetId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 
-const Name = Schema.NonEmptyString
+const Name = Label
 
 /** What gives a leaf its score where nobody grades it: the year's goals that were reached, or services done against a target (STN-06). */
 export const Measured = Schema.Union([

@@ -3,11 +3,11 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { StreetId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, Words } from "../foundation/Words.schema.ts"
 import * as GoalTargets from "./GoalTargets.schema.ts"
 import { Item } from "./KeyWork.schema.ts"
 
-const Goal = Schema.NonEmptyString
+const Goal = Label
 
 export const Command = Schema.Union([
   /** An item of key work (重点工作) of the street's Party committee, where no street of the station is known. */

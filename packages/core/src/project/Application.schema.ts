@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { CallId, CommunityId, ConcernId, GroupId, OrganisationId, PersonId, StreetId, TeamId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, label, Words } from "../foundation/Words.schema.ts"
 import { acceptedApplicants } from "../law/parameters/Ventures.ts"
 import { Fen, Lines } from "./Budget.schema.ts"
 
@@ -38,7 +38,7 @@ export type Applicant = typeof Applicant.Type
 
 /** 附件: the document is kept elsewhere; its SHA-256 says which one was handed in. */
 export const Attachment = Schema.Struct({
-  attachment: Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(64))),
+  attachment: label(64),
   sha256: Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "a SHA-256, 64 of 0–9 a–f" })))
 })
 export type Attachment = typeof Attachment.Type
@@ -46,7 +46,7 @@ export type Attachment = typeof Attachment.Type
 /** What is applied for. A revision replaces it whole. */
 export const Plan = Schema.Struct({
   title: Words,
-  theme: Schema.optionalKey(Schema.NonEmptyString),
+  theme: Schema.optionalKey(Label),
   summary: Schema.optionalKey(Words),
   street: Schema.optionalKey(StreetId),
   community: Schema.optionalKey(CommunityId),

@@ -22,14 +22,14 @@ import {
   StreetId,
   TeamId
 } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, label, Words } from "../foundation/Words.schema.ts"
 import { acceptedApplicants } from "../law/parameters/Ventures.ts"
 import { Served } from "./Application.schema.ts"
 import { Fen, Lines } from "./Budget.schema.ts"
 
 const on = DayText
 const by = PersonId
-const name = Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(32)))
+const name = label(32)
 /** What shows it. Never empty: nothing is shown by nothing. */
 const evidence = Schema.NonEmptyArray(Words)
 const number = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 20 })))
@@ -95,7 +95,7 @@ const answered = { upheld: Schema.Boolean, words: Words, by, on }
 const rebudgeted = { lines: Lines, reason: Words, by, on }
 const extended = { endsOn: DayText, reason: Words, by, on }
 const assigned = {
-  slot: Schema.NonEmptyString,
+  slot: Label,
   holder: Schema.Union([Schema.Struct({ person: PersonId }), Schema.Struct({ team: TeamId })]),
   on
 }
@@ -143,7 +143,7 @@ const gifts = Schema.NonEmptyArray(DonationId)
 const terminated = { cause: Cause, reason: Words, by, on }
 const reasoned = { reason: Words, by, on }
 /** In the place's own words, which a policy names. */
-const marked = { localStage: Schema.NonEmptyString, by, on }
+const marked = { localStage: Label, by, on }
 const payerNamed = { ...payer, by, on }
 const plain = { by, on }
 

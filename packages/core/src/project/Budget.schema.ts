@@ -1,6 +1,6 @@
 /** The shape of a budget: lines under heads, each from one source. */
 import * as Schema from "effect/Schema"
-import { Words } from "../foundation/Words.schema.ts"
+import { label, Words } from "../foundation/Words.schema.ts"
 import { forbiddenHeads } from "../law/parameters/Ventures.ts"
 
 /** Larger than any budget, and small enough that a hundred lines stay safe integers. */
@@ -15,7 +15,7 @@ export const Source = Schema.Literals(["grant", "own", "donated", "in-kind"])
 export type Source = typeof Source.Type
 
 export const Line = Schema.Struct({
-  line: Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(32))),
+  line: label(32),
   head: Head,
   source: Source,
   amountFen: Fen,

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { AwardId, OrganisationId } from "../foundation/Id.schema.ts"
-import { Words } from "../foundation/Words.schema.ts"
+import { Label, label, Words } from "../foundation/Words.schema.ts"
 import { acceptedApplicants } from "../law/parameters/Ventures.ts"
 import { Fen } from "./Budget.schema.ts"
 
@@ -11,7 +11,7 @@ const small = (minimum: number, maximum: number) => Schema.Int.pipe(Schema.check
 
 /** One line of the scoring sheet: marks from 0 to `maxPoints`, times the weight. */
 export const ScoringItem = Schema.Struct({
-  item: Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(32))),
+  item: label(32),
   title: Schema.optionalKey(Words),
   maxPoints: small(1, 1000),
   weight: small(1, 1000)
@@ -22,7 +22,7 @@ export type ScoringItem = typeof ScoringItem.Type
 export const Terms = Schema.Struct({
   title: Words,
   organiser: OrganisationId,
-  themes: Schema.Array(Schema.NonEmptyString),
+  themes: Schema.Array(Label),
   applicants: Schema.NonEmptyArray(Schema.Literals(acceptedApplicants.options.codes)),
   opensOn: DayText,
   closesOn: DayText,

@@ -41,7 +41,7 @@ export const Command = Schema.Union([
   Schema.Struct({
     type: Schema.tag("grant"),
     by: PersonId,
-    level: Schema.optionalKey(Schema.NonEmptyString),
+    level: Schema.optionalKey(Label),
     /** For the rules of selection; it is asked, and not kept. */
     stated: Schema.optionalKey(Stated)
   }),
@@ -57,7 +57,7 @@ export const Event = Schema.Union([
   event("honour.publicised", { by: PersonId, on: DayText }),
   event("honour.objected", { by: PersonId, words: Words, on: DayText }),
   event("honour.answered", { upheld: Schema.Boolean, words: Words, by: PersonId, on: DayText }),
-  event("honour.granted", { by: PersonId, level: Schema.optionalKey(Schema.NonEmptyString), on: DayText }),
+  event("honour.granted", { by: PersonId, level: Schema.optionalKey(Label), on: DayText }),
   event("honour.refused", { by: PersonId, reason: Words, on: DayText }),
   event("honour.withdrawn", { by: PersonId, reason: Words, on: DayText })
 ])

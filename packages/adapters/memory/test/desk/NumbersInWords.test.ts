@@ -6,17 +6,21 @@ import {
   type ImportPlan,
   Life,
   MatchingLives,
+  PersonLives,
+  PlaceLives,
+  ProjectLives,
   RecordCommands,
   TeamLives
 } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import { Pack, ProtectionParameters } from "@yanzhen/core/law"
 import * as Effect from "effect/Effect"
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { plan } from "./cleanUp.ts"
 import { look, newFile, records, row, rules, type Said, take } from "./importing.ts"
 import { given, policyWith } from "./policies.ts"
-import { clerk, facts, failure, journal, record, run, settled, town } from "./world.ts"
+import { draft, lines, sign, terms } from "./ventures.ts"
+import { clerk, facts, failure, journal, record, run, settled, town, type Town } from "./world.ts"
 
 const strict = policyWith(
   Pack.value(ProtectionParameters.numbersInWords, {
@@ -124,7 +128,33 @@ describe("VSR art. 20, 21: names that go into events as they are, and numbers of
     ...{ parts: [{ amount: 1 }], receipt: { kind: "due" } }
   }
   const goods = { what: "棉衣", quantity: 1, unit: "件" }
-  const lives = { ...ActivityLives.lives, ...FundLives.lives, ...TeamLives.lives }
+  const fund = {
+    ...{
+      type: "set-up",
+      on,
+      kind: "community",
+      founder: "unit",
+      host: "o-1",
+      hostName: "某慈善会",
+      name: "雁阵基金",
+      purposes: ["elder-service"]
+    },
+    agreement: {
+      ...{ signedOn: on, hasPurpose: true, hasUse: true, hasRights: true, hasTermination: true, hasResidue: true },
+      ...{ hasNaming: true, hasPreservation: true }
+    },
+    committee: { members: [], supervisors: [] }
+  }
+  const duties = [{ duty: "room", of: "partner", words: "提供场地" }]
+  const agreed = {
+    ...{ community, partner: "o-1", needs: [], resources: [], projects: [], duties, from: on, until: "2026-12-31" }
+  }
+  const attachments = [{ attachment: phone, sha256: "0".repeat(64) }]
+  const place = { code: "1", name: "某活动中心", from: on }
+  const lives = {
+    ...{ ...ActivityLives.lives, ...FundLives.lives, ...PersonLives.lives, ...PlaceLives.lives },
+    ...{ ...ProjectLives.lives, ...TeamLives.lives }
+  }
   const given: readonly (readonly [keyof typeof lives, object, string])[] = [
     ["activity", { type: "plan", plan: { ...plan, name: phone }, on: "2026-03-05" }, "plan.name"],
     ["activity", { type: "set-position", position: { ...position, position: phone }, on }, "position.position"],
@@ -142,22 +172,38 @@ describe("VSR art. 20, 21: names that go into events as they are, and numbers of
     ["fund", { type: "issue-receipt", donation: "d-1", number: phone, on }, "number"],
     ["fund", { type: "receive", ...gift, receipt: { kind: "issued", number: phone } }, "receipt.number"],
     ["fund", { type: "receive", ...gift, goods: [{ ...goods, what: phone }] }, "goods[0].what"],
-    ["fund", { type: "receive", ...gift, goods: [{ ...goods, unit: phone }] }, "goods[0].unit"]
+    ["fund", { type: "receive", ...gift, goods: [{ ...goods, unit: phone }] }, "goods[0].unit"],
+    ["fund", { ...fund, name: phone }, "name"],
+    ["fund", { ...fund, hostName: phone }, "hostName"],
+    ["fund", { type: "restrict", restriction: "x-1", name: phone, on, purposes: ["elder-service"] }, "name"],
+    ["qualification", { type: "gain", kind: phone, from: on, evidence: "证书" }, "kind"],
+    ["qualification", { type: "withdraw", kind: phone, on, reason: "失效", by }, "kind"],
+    ["honour", { type: "grant", by, level: phone }, "level"],
+    ["call", { type: "draft", terms: { ...terms, themes: [phone] }, on }, "terms.themes[0]"],
+    ["call", { type: "draft", terms: { ...terms, sheet: [{ item: phone, maxPoints: 1, weight: 1 }] }, on }, "terms.sheet[0].item"],
+    ["application", { ...draft, plan: { ...draft.plan, theme: phone } }, "plan.theme"],
+    ["application", { ...draft, plan: { ...draft.plan, attachments } }, "plan.attachments[0].attachment"],
+    ["application", { ...draft, plan: { ...draft.plan, lines: [{ ...lines[0], line: phone }] } }, "plan.lines[0].line"],
+    ["award", { ...sign, milestones: [{ ...sign.milestones[0], milestone: phone }] }, "milestones[0].milestone"],
+    ["agreement", { type: "draft", ...agreed, duties: [{ ...duties[0], duty: phone }] }, "duties[0].duty"],
+    ["facility", { type: "list-facility", kind: "other", ...place, name: phone }, "name"],
+    ["organisation", { type: "list-organisation", kind: "charity", ...place, name: phone }, "name"]
   ]
-  const numbersOf = async (life: keyof typeof lives, command: object) => {
-    const world = await settled()
+  let world: Town
+  beforeAll(async () => void (world = await settled()))
+  const numbersOf = async (life: keyof typeof lives, command: object, id: string) => {
     const said = await run(
-      Effect.match(Life.give(world, lives[life] as never, "x-1", command as never), {
+      Effect.match(Life.give(world, lives[life] as never, id, command as never), {
         onFailure: (error) => error,
         onSuccess: (done) => done
       })
     )
     return "findings" in said ? said.findings.filter(({ rule }) => rule === "command.number-in-label") : said
   }
-  it.each(given)("%s %o: %s", async (life, command, path) => {
-    expect(await numbersOf(life, command)).toMatchObject([{ facts: { path, lastFour: "1234" }, where: path }])
+  it.each(given.map((row, index) => [...row, `x-${index}`] as const))("%s %o: %s", async (life, command, path, id) => {
+    expect(await numbersOf(life, command, id)).toMatchObject([{ facts: { path, lastFour: "1234" }, where: path }])
     const plainly = JSON.parse(JSON.stringify(command).replaceAll(phone, "2026-0012345678")) as object
-    expect(await numbersOf(life, plainly)).toEqual([])
+    expect(await numbersOf(life, plainly, id)).toEqual([])
   })
 })
 
