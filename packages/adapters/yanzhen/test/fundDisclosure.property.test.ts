@@ -47,7 +47,7 @@ it("whatever was commanded", async () => {
     fc.asyncProperty(rows, async (commands) => {
       let state = Fund.initial
       for (const command of commands) {
-        const decision = Fund.decide(command, state, { today, view })
+        const decision = Fund.decide(command, state, { today, view, place: undefined, linked: [] })
         if (decision.outcome === "met") for (const event of decision.value) state = Fund.evolve(state, event)
       }
       const { result, errors } = FundDisclosing.read(registersOf(state), new Map())

@@ -173,9 +173,18 @@ const givenBack = (steps: readonly Step.Step[], moved: readonly Moved[]): Readon
   return released
 }
 
+/** Heads that come back state no facts, and name no record that would be asked about. */
+const releasing = ({ today, view }: Pick<World.Moment, "today" | "view">): GroupRecord.Context => ({
+  today,
+  now: undefined,
+  view,
+  records: new Map(),
+  remark: () => []
+})
+
 const releaseOf = (stream: string, records: readonly RecordId[]): Step.Step =>
   Step.of(Projection.kinds.group, "group", stream.slice(ofGroups.length), (state, { today, view }) =>
-    GroupRecord.decide({ type: "release", records }, state, { today, view })
+    GroupRecord.decide({ type: "release", records }, state, releasing({ today, view }))
   )
 
 /** What the request itself says of a head-count comes first, and the heads on top of it: one stream is written once. */
@@ -183,7 +192,7 @@ const withHeadsBack = (stream: string, moved: Moved, records: readonly RecordId[
   if (moved.counted === undefined) return moved
   const kind = Projection.kinds.group
   const { before, after } = moved.counted as { readonly before: GroupRecord.GroupRecord; readonly after: GroupRecord.GroupRecord }
-  const decision = GroupRecord.decide({ type: "release", records }, after, { today, view })
+  const decision = GroupRecord.decide({ type: "release", records }, after, releasing({ today, view }))
   // Unmet only where there is no such head-count: then nobody waits for the heads.
   const events = decision.outcome === "met" ? decision.value : []
   let last = after

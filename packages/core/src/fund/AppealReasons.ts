@@ -28,7 +28,7 @@ const linksToChild = ({ linksTo, links }: Of<"appeal">, linked: readonly Linked[
   return isLookedUp ? false : undefined
 }
 
-export const appeal = (command: Of<"appeal">, state: Fund, { view, linked = [] }: Context): Findings => [
+export const appeal = (command: Of<"appeal">, state: Fund, { view, linked }: Context): Findings => [
   ...when(
     state.appeals.some((one) => one.appeal === command.appeal),
     () => wrong("fund.appeal-twice", { appeal: command.appeal })

@@ -10,10 +10,10 @@ import type { Command, Place } from "./Fund.schema.ts"
 export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
-  /** Where the project of an award works. Asked for when money is promised to it. */
-  readonly place?: Place
-  /** What an appeal names, as it was found. Asked for when one is made. */
-  readonly linked?: readonly Linked[]
+  /** Where the project of an award works; undefined where that is not known. Asked for when money is promised to it. */
+  readonly place: Place | undefined
+  /** What an appeal names, as it was found. Asked for when one is made; what was not looked for is unknown. */
+  readonly linked: readonly Linked[]
 }
 
 export type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>

@@ -16,12 +16,12 @@ export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
   readonly call: Call.Call
-  /** What is known of the applicant; the day and the kind are taken from the application. Left out, nothing is known. */
-  readonly facts?: Partial<Applicants.Known>
-  /** The concerns that the plan names, as they stand. Asked whenever a plan is told or submitted. */
-  readonly concerns?: readonly Answered[]
-  /** What was reviewed, and who else is there. Asked when it is selected. */
-  readonly selecting?: Selecting
+  /** What is known of the applicant; the day and the kind are taken from the application. What is left out is unknown. */
+  readonly facts: Partial<Applicants.Known>
+  /** The concerns that the plan names, as they stand; one that is not among them is not there. Asked whenever a plan is told or submitted. */
+  readonly concerns: readonly Answered[]
+  /** What was reviewed, and who else is there; undefined where nobody looked. Asked when it is selected. */
+  readonly selecting: Selecting | undefined
 }
 
 const units = { on: "day", opensOn: "day", closesOn: "day", askedFen: "fen", appliedFen: "fen" }
@@ -29,7 +29,7 @@ const units = { on: "day", opensOn: "day", closesOn: "day", askedFen: "fen", app
 export const reasons = (command: Command, state: Application, context: Context): readonly Finding[] => {
   const { applicant, plan } = state
   const on = Day.require(command.on)
-  const { concerns = [] } = context
+  const { concerns } = context
   if (command.type === "draft" || command.type === "revise") return concernReasons(command.plan.concerns, concerns)
   if (applicant === undefined || plan === undefined) return []
   switch (command.type) {

@@ -44,12 +44,12 @@ export type GroupRecord = None | Live | Voided
 export interface Context {
   readonly today: Day.Day
   /** As of a record. */
-  readonly now?: Minute.Minute
+  readonly now: Minute.Minute | undefined
   readonly view: ParameterView
   /** The named records that a `replace` speaks of, as they are; one that is absent does not exist. */
-  readonly records?: ReadonlyMap<RecordId, ServiceRecord>
+  readonly records: ReadonlyMap<RecordId, ServiceRecord>
   /** What the rules of recording say of these facts (late entry, evidence); asked as of a record. Errors refuse, the rest is handed on. */
-  readonly remark?: (facts: GroupFacts) => readonly Finding[]
+  readonly remark: (facts: GroupFacts) => readonly Finding[]
 }
 
 export const initial: GroupRecord = { stage: "none" }
@@ -126,7 +126,7 @@ const factFindings = (facts: GroupFacts, named: number, context: Context): reado
       ? [finding("service.fact-missing", { fact: "time" }, { kind: "requirement" })]
       : []),
     ...Contradictions.of(facts, context),
-    ...(context.remark?.(facts) ?? [])
+    ...context.remark(facts)
   ]
 }
 
@@ -139,7 +139,7 @@ const replace = (records: readonly RecordId[], by: Of<"replace">["by"], state: L
       ...(records.length > 0 ? [] : [finding("group.no-records", {})]),
       ...(named.size <= headsLeft(state) ? [] : [finding("group.more-names-than-heads", { records: named.size, heads: headsLeft(state) })]),
       ...[...again].map((record) => finding("group.record-twice", { record })),
-      ...[...named].flatMap((record) => recordFindings(record, context.records?.get(record), state.facts))
+      ...[...named].flatMap((record) => recordFindings(record, context.records.get(record), state.facts))
     ]
   )
 }

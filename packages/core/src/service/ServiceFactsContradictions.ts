@@ -22,7 +22,7 @@ export type Times = Pick<
 export interface Stated {
   readonly today: Day.Day
   /** The minute, where it is known: what goes on until later on the same day is not over either. */
-  readonly now?: Minute.Minute
+  readonly now: Minute.Minute | undefined
   readonly view: ParameterView
 }
 

@@ -100,7 +100,7 @@ const decideLive = (
 const nameHead = (group: GroupRecordId, { headOf }: State.Live, { voidedGroups }: Context): Answer =>
   Decision.from<readonly Event[]>(
     headOf === group ? [] : [{ type: "service.head-named", v: 1, group }],
-    headOf === undefined || headOf === group || voidedGroups?.has(headOf) === true
+    headOf === undefined || headOf === group || voidedGroups.has(headOf)
       ? []
       : [finding("group.record-elsewhere", { group: headOf }, { citations: [LIBRARY.passage()] })]
   )

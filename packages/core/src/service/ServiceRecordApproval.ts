@@ -64,7 +64,7 @@ export const told = (findings: readonly Finding[]): readonly Finding[] =>
 /** Whose time it is, and who is one person. */
 export interface Whose {
   readonly volunteer: VolunteerId
-  readonly people?: OnePerson.People | undefined
+  readonly people: OnePerson.People
 }
 
 export const approve = (

@@ -15,7 +15,7 @@ export interface Context {
   /** The tenant's civil day on which the command is given. */
   readonly today: Day.Day
   /** The minute at which it is given, on the tenant's clock. Unknown, only days are compared. */
-  readonly now?: Minute.Minute
+  readonly now: Minute.Minute | undefined
   /** The parameters in force that day. */
   readonly view: ParameterView
   readonly calendar: WorkingCalendar
@@ -24,10 +24,10 @@ export interface Context {
    * reason against recording that the command states. Errors refuse, warnings and hints are handed on.
    */
   readonly assess: (facts: ServiceFacts, exclusion?: ExclusionReason) => readonly Finding[]
-  /** Attended minutes of the same person in other records, by day. Asked only where a policy has an approval ladder. */
-  readonly otherMinutes?: ReadonlyMap<Day.Day, number>
+  /** Attended minutes of the same person in other records, by day. Asked only where a policy has an approval ladder; undefined where it has none. */
+  readonly otherMinutes: ReadonlyMap<Day.Day, number> | undefined
   /** Who is one person: asked where somebody decides over another. */
-  readonly people?: OnePerson.People
+  readonly people: OnePerson.People
   /** Head-counts that are voided: naming one of their heads binds nobody any more. */
-  readonly voidedGroups?: ReadonlySet<GroupRecordId>
+  readonly voidedGroups: ReadonlySet<GroupRecordId>
 }

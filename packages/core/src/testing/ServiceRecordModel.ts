@@ -8,6 +8,7 @@ import * as Day from "../foundation/Day.ts"
 import * as Id from "../foundation/Id.ts"
 import type { Instant } from "../foundation/Instant.ts"
 import * as ParameterView from "../foundation/ParameterView.ts"
+import * as OnePerson from "../person/OnePerson.ts"
 import * as Period from "../foundation/Period.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import { approvalLadder } from "../law/parameters/Recording.ts"
@@ -69,7 +70,11 @@ class Give implements fc.AsyncCommand<Model, Real> {
       today: model.today,
       view: real.view,
       calendar,
-      assess: () => []
+      assess: () => [],
+      now: undefined,
+      otherMinutes: undefined,
+      people: OnePerson.nobody,
+      voidedGroups: new Set()
     })
     const isUnchanged = decision.outcome !== "met" && decision.findings.every((finding) => finding.rule === "service.nothing-corrected")
     if (!isUnchanged && (decision.outcome === "met") !== RememberedRecord.mayBe(this.command, known, model)) {

@@ -9,7 +9,7 @@ import { lived } from "../lives.ts"
 import { answered } from "../said.ts"
 
 export const id = Id.require
-export const context: Fund.Context = { today: Day.require("2026-06-30"), view: viewOf("national") }
+export const context: Fund.Context = { today: Day.require("2026-06-30"), view: viewOf("national"), place: undefined, linked: [] }
 export const { members, supervisor, setUp, activate, children, resolve } = FundCommands
 export const { committee, agreement } = setUp
 

@@ -306,7 +306,6 @@ describe("the residents' concerns that a plan answers", () => {
       return stage === undefined ? [] : [{ concern, stage }]
     })
   })
-  const { concerns: _concerns, ...blind } = knowing()
   const naming = (...concerns: readonly Id.ConcernId[]) => draft({ concerns })
   it.each<readonly [string, readonly Id.ConcernId[], Application.Context, readonly (readonly unknown[])[]]>([
     ["none", [], knowing(), []],
@@ -328,8 +327,7 @@ describe("the residents' concerns that a plan answers", () => {
         ["plan.concern-twice", { concern: "c-1" }],
         ["plan.concern-not-there", { concern: "c-1", stage: "none" }]
       ]
-    ],
-    ["of which nothing is known", [first], blind, [["plan.concern-not-there", { concern: "c-1", stage: "none" }]]]
+    ]
   ])("drafted with concerns %s", (_, named, context, reasons) =>
     expect(spoken(Application.decide(naming(...named), Application.initial, context))).toStrictEqual(reasons)
   )

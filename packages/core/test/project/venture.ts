@@ -92,12 +92,13 @@ export const openCall = (of = terms): Call.Call =>
   )
 export const closedCall = (of = terms): Call.Call => Call.evolve(openCall(of), { type: "call.closed", v: 1, on: "2026-01-21" })
 
-export const applicationContext = (of = view(), facts?: Application.Context["facts"]): Application.Context => ({
+export const applicationContext = (of = view(), facts: Application.Context["facts"] = {}): Application.Context => ({
   today: day("2026-12-31"),
   view: of,
   call: openCall(),
   concerns: [{ concern: id<Id.ConcernId>("concern-1"), stage: "assigned" }],
-  ...(facts === undefined ? {} : { facts })
+  facts,
+  selecting: undefined
 })
 export const draft = (of: Partial<Application.Plan> = {}, by = applicant): Application.Command => ({
   type: "draft",

@@ -9,7 +9,7 @@ const { volunteer: _one, ...shared } = morning
 const twenty: GroupRecord.GroupFacts = { ...shared, heads: 20 }
 const record = { type: "record", facts: twenty, origin: { batch, rowKey: "k" } } as const
 const ids = (n: number) => Array.from({ length: n }, (_, i) => Id.require<Id.RecordId>(`r-${i}`))
-const today = context("2026-03-09")
+const today = { ...context("2026-03-09"), records: new Map<Id.RecordId, ServiceRecord.ServiceRecord>(), remark: () => [] }
 const named = (facts: Partial<typeof morning> = {}) => recordAfter([{ type: "record", facts: { ...morning, ...facts } }], today)
 const given = (n: number, facts?: Partial<typeof morning>): GroupRecord.Context => ({
   ...today,

@@ -14,7 +14,7 @@ const out = (from: string, to: string) => ({ ...at(from, to), way: "out" as cons
 
 const found = (times: Partial<Times>, values: Parameters<typeof context>[1] = {}): readonly Finding[] => {
   const { today: on, view } = context(today, values)
-  return Contradictions.of({ attended: [], ...times }, { today: on, view })
+  return Contradictions.of({ attended: [], ...times }, { today: on, now: undefined, view })
 }
 
 /** A reason that names two minutes of 2026-03-05. */

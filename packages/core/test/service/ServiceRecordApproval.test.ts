@@ -80,14 +80,15 @@ describe("CN-6 approval ladder: over 8 hours of a day the affiliate, over 12 the
   it("CN-6 a policy without a ladder asks nobody, and has no rung to approve on", () => {
     const without = context("2026-03-09").view
     expect(Approval.missing(until("2026-03-06 08:00"), [], without, undefined)).toEqual([])
-    expect(Approval.approve({ type: "approve", ...approval("affiliate", 540) }, without, { volunteer })).toStrictEqual(
-      refused(reason("service.no-such-rung", { rung: "affiliate" }, { citations: [library] }))
-    )
+    expect(
+      Approval.approve({ type: "approve", ...approval("affiliate", 540) }, without, { volunteer, people: OnePerson.nobody })
+    ).toStrictEqual(refused(reason("service.no-such-rung", { rung: "affiliate" }, { citations: [library] })))
   })
 })
 
 describe("CN-6 approving", () => {
-  const approve = (rung: string, minutes: number) => Approval.approve({ type: "approve", ...approval(rung, minutes) }, view, { volunteer })
+  const approve = (rung: string, minutes: number) =>
+    Approval.approve({ type: "approve", ...approval(rung, minutes) }, view, { volunteer, people: OnePerson.nobody })
   const tooFew = (minutes: number) => reason("service.negative-minutes", { quantity: "approvedMinutes", minutes })
 
   it.each(["affiliate", "province"])("CN-6 by %s", (rung) =>
@@ -103,7 +104,7 @@ describe("CN-6 approving", () => {
 
   const other = Id.require<Id.PersonId>("p-7")
   it("CN-6 by the volunteer, under whichever entry: refused", () => {
-    const by = (approver: Id.PersonId, people?: OnePerson.People) =>
+    const by = (approver: Id.PersonId, people = OnePerson.nobody) =>
       rules(Approval.approve({ type: "approve", rung: "affiliate", minutes: 1, approver }, view, { volunteer, people }))
     expect([by(own), by(other), by(other, OnePerson.of([[other, volunteer]]))]).toEqual([["person.own-matter"], [], ["person.own-matter"]])
   })

@@ -8,6 +8,7 @@ import type { WorkingCalendar } from "../../src/foundation/WorkingCalendar.ts"
 import type { Citation } from "../../src/foundation/Citation.ts"
 import type { Decision } from "../../src/foundation/Decision.ts"
 import type { Finding } from "../../src/foundation/Finding.ts"
+import * as OnePerson from "../../src/person/OnePerson.ts"
 import * as ServiceRecord from "../../src/service/ServiceRecord.ts"
 import type { DraftFacts, ServiceFacts } from "../../src/service/ServiceFacts.schema.ts"
 
@@ -46,6 +47,10 @@ export const context = (
   view: ParameterView.fixed(Day.require("2020-01-01"), "test@1", values),
   calendar,
   assess: () => [],
+  now: undefined,
+  otherMinutes: undefined,
+  people: OnePerson.nobody,
+  voidedGroups: new Set(),
   ...more
 })
 

@@ -103,7 +103,7 @@ const heirReasons = (command: Fund.Command, heir: Fund.Fund): readonly Finding[]
 interface OfFund {
   readonly against: readonly Finding[]
   /** Where the project of the award works. */
-  readonly place?: Place
+  readonly place: Place | undefined
   /** What an appeal names. */
   readonly linked: readonly Linked[]
 }
@@ -114,11 +114,11 @@ const fund: Life.Life<Fund.Command, Fund.Fund, Fund.Event, OfFund> = {
   command: FundSchema.Command,
   event: FundSchema.Event,
   decide: (command, state, { today, view, facts: { linked, place, against } }) =>
-    Decision.against(Fund.decide(command, state, { today, view, linked, ...(place === undefined ? {} : { place }) }), against),
+    Decision.against(Fund.decide(command, state, { today, view, linked, place }), against),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfFund>, DeskError> {
     if (command.type === "appeal") {
       const { facts: linked, relies: named } = yield* AppealLinks.named(world, command, { on: Day.require(command.on), view })
-      return { facts: { against: [], linked }, relies: named }
+      return { facts: { against: [], linked, place: undefined }, relies: named }
     }
     const own = yield* seen(world, "fund", command.type === "reverse" || command.type === "commit" ? id : undefined, kinds.fund)
     const award = awardOf(command, own.state)

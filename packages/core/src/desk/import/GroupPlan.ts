@@ -24,6 +24,8 @@ import * as Step from "../Step.ts"
 
 /** A head-count is nobody's. */
 const nobody = "" as VolunteerId
+/** No row of a file puts names in the place of heads. */
+const none: GroupRecord.Context["records"] = new Map()
 
 export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | undefined, changed: ChangedGroup | undefined): Entry => {
   const { row, team, where } = resolved
@@ -52,7 +54,7 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
       "group",
       group,
       (state, { today, now, view }) =>
-        GroupRecord.decide({ type: "record", facts, origin }, state, { today, now, view, remark: remarkOn(today) }),
+        GroupRecord.decide({ type: "record", facts, origin }, state, { today, now, view, records: none, remark: remarkOn(today) }),
       { isNew: true }
     )
     const decision = step.decide(deciding.moment)
@@ -65,6 +67,7 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
       today,
       now,
       view,
+      records: none,
       remark: remarkOn(today)
     })
   )

@@ -3,7 +3,8 @@
  * wrong: a row that says what its record says, in other words, is known and no correction.
  */
 import type { Finding } from "../../foundation/Finding.ts"
-import type { RecordId, VolunteerId } from "../../foundation/Id.ts"
+import type { GroupRecordId, RecordId, VolunteerId } from "../../foundation/Id.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as ServiceFacts from "../../service/ServiceFacts.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
@@ -177,6 +178,9 @@ const insteadOf = (changed: ChangedRecord | undefined): Placed["instead"] =>
     ? undefined
     : { id: changed.id, sessions: changed.state.facts.attended.length }
 
+/** No row of a file names a head. */
+const none: ReadonlySet<GroupRecordId> = new Set()
+
 const contextOf = (
   { remark, minutes, enteredOn, surroundings }: Deciding,
   { person: { id }, registeredOn }: Known,
@@ -187,13 +191,11 @@ const contextOf = (
   const { row } = resolved
   // A correction does not make an entry late that was in time.
   const entered = changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today
-  const others = minutes?.of.get(id)
   const { exclusion } = row
   const assess = (said: ServiceFacts.ServiceFacts): readonly Finding[] => {
     const facts = said.volunteer === id ? said : { ...said, volunteer: id as VolunteerId }
     const around = surroundings.around({ facts, resolved, registeredOn, instead: insteadOf(changed) })
     return remark(said, entered, exclusion === undefined ? around : { ...around, exclusion })
   }
-  const context = { today, now, view, calendar, assess }
-  return others === undefined ? context : { ...context, otherMinutes: others }
+  return { today, now, view, calendar, assess, otherMinutes: minutes?.of.get(id), people: OnePerson.nobody, voidedGroups: none }
 }

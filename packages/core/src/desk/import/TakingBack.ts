@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { BatchId, PersonId } from "../../foundation/Id.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
@@ -133,7 +134,17 @@ const recordStep = (
     const command = commandOf(state)
     return command === undefined
       ? { outcome: "unmet", findings: [finding("import.draft-completed", {}, { kind: "notice", severity: "warning", citations: [] })] }
-      : ServiceRecord.decide(command, state, { today, view, calendar, assess: () => [] })
+      : ServiceRecord.decide(command, state, {
+          today,
+          now: undefined,
+          view,
+          calendar,
+          // What stood before was said then: nothing is asked of it anew.
+          assess: () => [],
+          otherMinutes: undefined,
+          people: OnePerson.nobody,
+          voidedGroups: new Set()
+        })
   })
 }
 
@@ -144,7 +155,7 @@ const groupStep = (
 ): Step.Early => {
   const read = { version: history.length, state: Replay.state(Projection.kinds.group, history) }
   return Step.on(Projection.kinds.group, "group", stream.slice("group/".length), read, (state, { today, view }) =>
-    GroupRecord.decide(commandOf(state), state, { today, view })
+    GroupRecord.decide(commandOf(state), state, { today, now: undefined, view, records: new Map(), remark: () => [] })
   )
 }
 

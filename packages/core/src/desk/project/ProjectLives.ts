@@ -10,7 +10,6 @@ import * as Day from "../../foundation/Day.ts"
 import type * as Id from "../../foundation/Id.ts"
 import * as Application from "../../project/Application.ts"
 import * as ApplicationSchema from "../../project/Application.schema.ts"
-import type { Answered } from "../../project/ConcernReasons.ts"
 import * as Award from "../../project/Award.ts"
 import * as AwardSchema from "../../project/Award.schema.ts"
 import * as Call from "../../project/Call.ts"
@@ -21,7 +20,6 @@ import * as PastAwards from "../../project/PastAwards.ts"
 import * as Review from "../../project/Review.ts"
 import * as ReviewSchema from "../../project/Review.schema.ts"
 import type * as Applicants from "../../project/rules/Applicants.ts"
-import type { Selecting } from "../../project/SelectionReasons.ts"
 import { kinds as fundKinds } from "../../registers/fund/FundLives.ts"
 import { kinds } from "../../registers/project/ProjectLives.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -53,12 +51,7 @@ const grant = Life.alone({
   decide: Grant.decide
 })
 
-interface AroundApplication {
-  readonly call: Call.Call
-  readonly facts?: Partial<Applicants.Known>
-  readonly selecting?: Selecting
-  readonly concerns?: readonly Answered[]
-}
+type AroundApplication = Omit<Application.Context, "today" | "view">
 
 /** The call that it answers, what it names, and what is known of the applicant: `said` by whoever asks, and by the awards kept here. */
 export const applicationKnowing = (
@@ -80,7 +73,7 @@ const knowing = (
     const named = "plan" in command ? command.plan.concerns : command.type === "submit" ? (own.state.plan?.concerns ?? []) : []
     const concerns = yield* AnsweredConcerns.standing(world, named)
     const around = {
-      facts: { call: round.state, concerns: concerns.facts },
+      facts: { call: round.state, facts: {}, concerns: concerns.facts, selecting: undefined },
       relies: [...own.relies, ...round.relies, ...concerns.relies]
     }
     const { applicant, submittedOn, call: of } = own.state
@@ -90,7 +83,7 @@ const knowing = (
     const facts = { ...said, ...PastAwards.told(past.facts, submittedOn, view, said) }
     const chosen = command.type === "select" ? yield* OfCall.selecting(world, id as Id.ApplicationId, of, round.state) : undefined
     return {
-      facts: { ...around.facts, facts, ...(chosen === undefined ? {} : { selecting: chosen.facts }) },
+      facts: { ...around.facts, facts, selecting: chosen?.facts },
       relies: [...around.relies, ...past.relies, ...(chosen?.relies ?? [])]
     }
   })
@@ -141,7 +134,8 @@ const fundSteps = (world: World.World, asked: AwardBookings.Asked): readonly Ste
     ? []
     : [
         Step.of(fundKinds.fund, "fund", asked.state.fund, (before, { today, view }) =>
-          AwardBookings.decide(asked, before, { today, view }, world.ids)
+          // An award is paid of what was promised to it for its place, and appeals to nobody.
+          AwardBookings.decide(asked, before, { today, view, place: undefined, linked: [] }, world.ids)
         )
       ]
 

@@ -12,6 +12,7 @@ import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as GroupRecord from "../../service/GroupRecord.ts"
 import * as GroupRecordSchema from "../../service/GroupRecord.schema.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import { ask, replayed } from "../Ask.ts"
 import * as NamedPeople from "../person/NamedPeople.ts"
@@ -101,10 +102,19 @@ const namingSteps = (
   voided: ReadonlySet<GroupRecordId>
 ): readonly Step.Step[] =>
   [...new Set(records)].map((record) =>
-    Step.of(Projection.kinds.record, "record", record, (state, { today, view, calendar }) => {
+    Step.of(Projection.kinds.record, "record", record, (state, { today, now, view, calendar }) => {
       named.set(record, state)
       return ServiceRecord.isRecorded(state)
-        ? ServiceRecord.decide({ type: "name-head", group }, state, { today, view, calendar, assess: () => [], voidedGroups: voided })
+        ? ServiceRecord.decide({ type: "name-head", group }, state, {
+            today,
+            now,
+            view,
+            calendar,
+            assess: () => [],
+            otherMinutes: undefined,
+            people: OnePerson.nobody,
+            voidedGroups: voided
+          })
         : Decision.met([])
     })
   )

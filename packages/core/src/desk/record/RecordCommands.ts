@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { RecordId } from "../../foundation/Id.ts"
-import type * as OnePerson from "../../person/OnePerson.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
@@ -66,7 +66,10 @@ export const entering = Effect.fnUntraced(function* (
   const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
   const { minutes, gates } = yield* others(world, record, command.facts?.volunteer, command)
   const named = yield* NamedPeople.against(world, ServiceRecordSchema.Command, command)
-  return [NamedPeople.judged(named, { ...stepOf(world, record, command, { others: minutes, around }), isNew: true }), ...gates]
+  return [
+    NamedPeople.judged(named, { ...stepOf(world, record, command, { others: minutes, around, people: OnePerson.nobody }), isNew: true }),
+    ...gates
+  ]
 })
 
 /**
@@ -138,7 +141,7 @@ interface Gathered {
   readonly others: Others
   readonly around: Remarks.Around
   /** Who is one person, where somebody decides over another. */
-  readonly people?: OnePerson.People
+  readonly people: OnePerson.People
 }
 
 /** Around the facts that the command states, or that the record has. */
@@ -176,8 +179,10 @@ const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Com
         view,
         calendar,
         assess: (facts, exclusion) => remark(facts, enteredOn(today), { ...around, exclusion }),
-        ...(others === undefined ? {} : { otherMinutes: others }),
-        ...(people === undefined ? {} : { people })
+        otherMinutes: others,
+        people,
+        // No command that is given to a record by itself names a head.
+        voidedGroups: new Set()
       })
     })
   return {

@@ -14,7 +14,7 @@ import { lived } from "../../lives.ts"
 vi.setConfig({ testTimeout: 60_000 })
 
 const context = V.awardContext()
-const fundContext: Fund.Context = { today: V.day("2027-12-31"), view: viewOf("national") }
+const fundContext: Fund.Context = { today: V.day("2027-12-31"), view: viewOf("national"), place: undefined, linked: [] }
 const awardedFen = 1_500_000
 /** Everything that the award can be paid, promised out of two purposes; a resolution for each payment. */
 const promised = lived(
