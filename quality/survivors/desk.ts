@@ -285,7 +285,7 @@ export const desk: readonly Excused[] = [
     "false"
   ]),
   ...living("desk/record/GroupCommands.ts", "naming a head assesses nothing", [
-    '? ServiceRecord.decide({ type: "name-head", group }, state, { today, view, calendar, assess: () => [], voidedGroups: voided })',
+    "assess: () => [],",
     "() => undefined",
     '["Stryker was here"]'
   ]),
@@ -327,10 +327,6 @@ export const desk: readonly Excused[] = [
     "false",
     "{}"
   ]),
-  ...living("desk/record/RecordCommands.ts", "others that are not known are none", [
-    "...(others === undefined ? {} : { otherMinutes: others }),",
-    "false"
-  ]),
   ...living("desk/record/RecordCommands.ts", "what it does is said below, with the day on which it was entered first", [
     "...steps((today) => today),",
     "() => undefined"
@@ -362,10 +358,6 @@ export const desk: readonly Excused[] = [
   ...living("desk/import/RecordPlan.ts", "only complete rows are paired with a record", [
     ': ServiceRecord.decide({ type: "draft", facts, origin: what.origin }, state, context)',
     "{}"
-  ]),
-  ...living("desk/import/RecordPlan.ts", "others that are not known are none", [
-    "return others === undefined ? context : { ...context, otherMinutes: others }",
-    "false"
   ]),
   ...living("desk/record/Remarking.ts", "what counts was entered", [
     "if (entered === undefined) return []",
@@ -696,15 +688,19 @@ export const desk: readonly Excused[] = [
     ["if (history.at(-1)?.position === submitted.done.first) yield* put(world, id, order.name)", "history.at(-1).position"],
     ["if (person === undefined || person.name === name) return", "false"]
   ),
-  ...living(
-    "desk/care/VisitLife.ts",
-    "a visit was planned before anything is asked about it, and what nobody planned refuses whatever is known",
-    ['subject: Subject.recipientOf(kinds.visit, "visit", ({ planned }) => planned?.recipient),', "planned.recipient"]
-  ),
-  ...living("desk/care/WishLife.ts", "a wish was collected before anything is asked about it", [
-    'subject: Subject.recipientOf(kinds.wish, "wish", ({ collected }) => collected?.recipient),',
-    "collected.recipient"
+  ...living("desk/care/Listed.ts", "who was a volunteer until the day is one on it", [
+    'const hasCeased = been.state.been.some(({ kind, until = day }) => kind === "volunteer" && until < day) && !are.includes("volunteer")',
+    "until <= day"
   ]),
+  ...living("desk/care/EscalationLife.ts", "what was never handed over refuses whatever is known", [
+    "return state.with === undefined ? nobody : yield* taker(world, state.with, command.by, Day.require(command.on))",
+    "false"
+  ]),
+  ...living("desk/care/EscalationLife.ts", "what is not there is unknown, as what is said to be unknown", [
+    "const nobody = { facts: { isProfessional: undefined } }",
+    "{}"
+  ]),
+  ...living("desk/care/AppealLinks.ts", "nothing has this id", ['if (typeof words !== "string") return []', '["Stryker was here"]']),
   ...living("desk/care/DueVisits.ts", "no other visit is asked for", [
     'return stage === "kept" || stage === "attempted" ? [{ recipient: recipient as PersonId, came: stage, on }] : []',
     "true",

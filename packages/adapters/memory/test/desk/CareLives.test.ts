@@ -216,6 +216,26 @@ describe("while a record is linked", () => {
   })
 })
 
+describe("of what never began", () => {
+  const words = "端木测试萍住院"
+  it.each<readonly [string, (world: Town) => ReturnType<typeof Life.give>]>([
+    ["a visit", (world) => Life.give(world, visit, "vi-0", { type: "excuse", reason: words, evidence: "通知", on: "2026-03-05" })],
+    ["a wish", (world) => Life.give(world, wish, "w-0", { type: "withdraw", reason: words, on: "2026-03-05" })],
+    ["a wish that is published", (world) => Life.give(world, wish, "w-0", { ...publish, on: "2026-03-05" })],
+    [
+      "a case",
+      (world) =>
+        Life.give(world, escalation, "es-0", { type: "pass-on", to: id<Id.OrganisationId>("o-2"), on: "2026-03-03", reason: words })
+    ]
+  ])("%s is refused, whomever its words name", async (_, give) => {
+    const world = await settled()
+    await write(world, "file", { "recipient/r-1": file })
+    await run(ProtectingPeople.protect(world, { name: "端木测试萍" }, child))
+    expect(await failure(give(world) as never)).toMatchObject({ _tag: "Refused" })
+  })
+  const publish = { type: "publish", alias: "小星星", identifying: false, labelling: false, linksToDonation: false } as const
+})
+
 describe.each([
   ["that name who is protected", "端木测试萍住院"],
   ["with a number, spoken of who is protected", "请打13800001111"]

@@ -10,6 +10,17 @@ describe("MIN-06: open duties to report, the longest waiting first", () => {
     ...{ type: "mandatory-report.raised", v: 1, recipient, visit: `of-${recipient}`, dangers: ["violence"], to: ["police"] },
     ...{ numbers: ["110"], at: Minute.require(at), escalateAfterMinutes: 30 }
   })
+  it("numbers are called that were kept when it was raised; what the policy has since is no source of theirs", async () => {
+    const world = await settled()
+    const calls = [
+      // The policy names one, which nobody had when it was raised; and of this one it knows nothing.
+      { to: "police", numbers: [] },
+      { to: "education", numbers: ["12345"] }
+    ]
+    await write(world, "reports", { "mandatory-report/a": [{ ...raised("r-1", "2026-03-10 23:29"), to: ["police", "education"], calls }] })
+    const [one] = (await run(OpenReports.openReports(world))).open
+    expect(one?.calls).toEqual(calls.map((call) => ({ ...call, citations: [] })))
+  })
   it("of one minute by their ids", async () => {
     const world = await settled()
     await write(world, "reports", {

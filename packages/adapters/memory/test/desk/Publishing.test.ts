@@ -1,6 +1,7 @@
 import { CareLives, Life, Publishing, ReportLives, Verification } from "@yanzhen/core/desk"
 import type { RecipientFile, Visit } from "@yanzhen/core/care"
 import { Day, Id, Period } from "@yanzhen/core/foundation"
+import { Policy } from "@yanzhen/core/law"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
 import { answered } from "./careEvents.ts"
@@ -63,6 +64,8 @@ describe("what is published of the people served", () => {
       ["public.granted", "340603 child 0", "340603 elder 0", "340603 assistance 0", "340603 child+elder+assistance 0"]
     ])
     expect(answer.names.get("xuetian")).toBe("学田社区")
+    // Where no policy says how many people are enough, none are.
+    expect(await run(Publishing.publicCounts({ ...world, policy: Policy.of([]) }))).toMatchObject({ leastPeople: undefined, tables: [] })
   })
   it("answers one whole quarter that is over, and nothing else", async () => {
     const world = await caring()

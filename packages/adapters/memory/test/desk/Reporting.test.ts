@@ -15,7 +15,8 @@ import type { YearlyGoals } from "@yanzhen/core/place"
 import type { Aims } from "@yanzhen/core/report"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
-import { clerk, facts, listed, record, run, town, type Town } from "./world.ts"
+import { kept, planned } from "./careEvents.ts"
+import { clerk, facts, listed, record, run, town, type Town, write } from "./world.ts"
 
 const shares = ({ shares: all }: Aims.Part): Readonly<Record<string, string>> =>
   Object.fromEntries(all.map(({ id, part, whole }) => [id, `${part.value ?? "?"}/${whole.value ?? "?"}`]))
@@ -175,6 +176,10 @@ describe("the four aims", () => {
       ["north", "fell"]
     ])
     expect(since?.teams.map(({ id }) => id)).toEqual(["goose", undefined])
+    // One that was opened again is not closed.
+    const again = { type: "reopen", approver: Id.require<Id.PersonId>("p-1"), reason: "更正" } as const
+    await run(ClosingPeriods.give(world, Period.require("2026-02"), again))
+    expect((await run(Reporting.aims(world, Period.require("2026-03")))).since).toBeUndefined()
   })
 })
 
@@ -255,6 +260,24 @@ describe("a year", () => {
     expect(all.people.value).toBe(2)
     expect(names.get("goose")).toBe("银龄关爱小家")
     expect((await run(Reporting.teamYear(world, 2023))).teams).toEqual([])
+  })
+  it("is of the teams that were there on any day of it, each with the days on which it visited", async () => {
+    const world = town()
+    const team = (of: string, from: string, until?: string) => [
+      { type: "team.listed", v: 1, team: of, code: of, name: of, from, ...(until === undefined ? {} : { until }) } as const
+    ]
+    await write(world, "teams", {
+      "team/before": team("before", "2020-01-01", "2025-12-31"),
+      "team/first": team("first", "2020-01-01", "2026-01-01"),
+      "team/last": team("last", "2026-12-31"),
+      "team/later": team("later", "2027-01-01"),
+      "visit/vi-1": [planned("r-1", { team: "first", for: "2026-01-01", on: "2026-01-01" }), kept("2026-01-01")]
+    })
+    const { teams } = await run(Reporting.teamYear(world, 2026))
+    expect(teams.map(({ team: of, visits, toComplete }) => [of, visits.value, toComplete.value])).toEqual([
+      ["first", 1, 0],
+      ["last", 0, 0]
+    ])
   })
   it("beside another, under the old policy and under the new", async () => {
     const world = await working()

@@ -53,6 +53,16 @@ describe("VIS-06: whoever goes is listed", () => {
     ["as a Party member alone", { "person-kinds/v-2": [become("party-member")] }, false],
     ["in the directory, a Party member too", { "volunteer/v-2": [inDirectory], "person-kinds/v-2": [become("party-member")] }, true],
     [
+      "in the directory, and a Party member no more",
+      { "volunteer/v-2": [inDirectory], "person-kinds/v-2": [become("party-member"), ceased("party-member", "2026-03-01")] },
+      true
+    ],
+    [
+      "in the directory, and said to be a volunteer from a later day",
+      { "volunteer/v-2": [inDirectory], "person-kinds/v-2": [{ ...become("volunteer"), on: "2026-03-06" }] },
+      true
+    ],
+    [
       "in the directory, and a volunteer until the day",
       { "volunteer/v-2": [inDirectory], "person-kinds/v-2": [become("volunteer"), ceased("volunteer", "2026-03-05")] },
       true
@@ -309,6 +319,13 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
   ])("%s", async (_, asked, streams, expected) =>
     expect(await claim(asked, streams)).toEqual(expected.map((what) => `wish/w-1 unmet care.wish-claimer-${what}`))
   )
+  it("VIS-07: while a child's wish is taken, whoever takes it leaves the only team they are in: it is decided anew", async () => {
+    const races = interruptible()
+    const world = await settledWith(inGoose, races.store)
+    races.arm(leave)
+    const command = { type: "claim", ...byLi, on: "2026-03-05" } as never
+    expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-claimer-unlisted"])
+  })
   it("by a member whose membership stands under another entry", async () => {
     const world = await settledWith({ ...isListed, "volunteer/v-3": [{ ...listed, volunteer: "v-3" }], "membership/goose/v-3": [member] })
     await merged(world, "v-3", li)
@@ -455,12 +472,20 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
         ...{ type: "end", guardian: "mother", reason: "变更", on: "2026-03-04" }
       } as never)
     )
-  it.each([
-    ["whoever verifies serves no more", "p-9", endCadre],
-    ["the guardian is one no more", "mother", endCare]
-  ])("VIS-07: while it is verified, %s: it is decided anew", async (_, by, meanwhile) => {
+  const leavePost = (store: Store.Store) =>
+    run(
+      Life.give(town({ store, desk: "colleague" }), PlaceLives.lives.station, "o-1", {
+        ...{ type: "leave-post", person: li, on: "2026-03-04" }
+      } as never)
+    )
+  it.each<readonly [string, string, Readonly<Record<string, readonly Told[]>>, (store: Store.Store) => Promise<unknown>]>([
+    ["whoever verifies serves no more", "p-9", { "person-kinds/p-9": [cadre] }, endCadre],
+    ["the guardian is one no more", "mother", {}, endCare],
+    ["whoever verifies leaves the only team they are in", "v-1", inGoose, leave],
+    ["whoever verifies leaves the only post they have", "v-1", { "station/o-1": post() }, leavePost]
+  ])("VIS-07: while it is verified, %s: it is decided anew", async (_, by, streams, meanwhile) => {
     const races = interruptible()
-    const world = await settledWith({ "person-kinds/p-9": [cadre], "wish/w-1": board.slice(0, 1) }, races.store)
+    const world = await settledWith({ ...streams, "wish/w-1": board.slice(0, 1) }, races.store)
     races.arm(meanwhile)
     const command = { type: "verify", by, holds: true, on: "2026-03-05" } as never
     expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-by-unknown"])
@@ -545,6 +570,18 @@ describe("while it is decided, a colleague", () => {
     await write(world, "care", { "recipient/r-1": file })
     races.arm(meanwhile)
     expect(await saidOf(Life.begin(world, visit, { ...plan, team: goose, for: "2026-03-10" }))).toContain(expected)
+  })
+  it("takes down that a visitor left the only team they are in: the visit is decided anew", async () => {
+    const races = interruptible()
+    const world = await withCleared(await settled({ store: races.store }), li)
+    await write(world, "care", {
+      "recipient/r-1": file,
+      "background-check/v-2": [answered("clear")],
+      "membership/goose/v-2": [{ type: "membership.joined", v: 1, role: "member", on: "2026-01-01" }]
+    })
+    await world.people.put(world.tenant, [{ id: wang, name: "测试", born: Day.require("1990-01-01") }])
+    races.arm((store) => run(Life.give(colleague(store), TeamLives.lives.membership, "goose/v-2", { type: "leave", on: "2026-03-04" })))
+    expect(await saidOf(Life.begin(world, visit, plan))).toContain("v-2 unmet care.visitor-unlisted")
   })
   it("ends the post of whoever takes a case up: it is decided anew", async () => {
     const races = interruptible()

@@ -7,7 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type * as Day from "../../foundation/Day.ts"
-import * as Id from "../../foundation/Id.ts"
+import type * as Id from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import type { Words } from "../../foundation/Words.schema.ts"
 import type { Linked } from "../../fund/AppealReasons.ts"
@@ -37,9 +37,8 @@ const letters = /[A-Za-z0-9][A-Za-z0-9._:-]*/g
 /** What could be an id. Words that are kept aside are read by nobody here. */
 const idsIn = (words: Words | undefined): readonly string[] => {
   if (typeof words !== "string") return []
-  const whole = words.match(letters) ?? []
   // A full stop after an id is none of it.
-  return [...new Set(whole.flatMap((one) => [one, one.replace(/[._:-]+$/, "")]))].filter(Id.isId)
+  return [...new Set(Array.from(words.matchAll(letters)).flatMap(([one]) => [one, one.replace(/[._:-]+$/, "")]))]
 }
 
 const { wish: wishes, recipient: files, appealLink: links, appeal: appeals, fund: funds } = Registers

@@ -51,11 +51,7 @@ const lateReports = Effect.fnUntraced(function* (world: World.World, asOf: Day.D
       return { row, findings: waited === undefined ? [] : Rule.findings(supervising, waited, view) }
     })
   )
-  return Late.longestAgoFirst(
-    all,
-    ({ raisedAt }) => raisedAt,
-    ({ report }) => report
-  )
+  return Late.longestAgoFirst(all, ({ raisedAt }) => raisedAt)
 })
 
 const lateCases = Effect.fnUntraced(function* (world: World.World, asOf: Day.Day): Effect.fn.Return<readonly LateCase[], DeskError> {
@@ -65,11 +61,7 @@ const lateCases = Effect.fnUntraced(function* (world: World.World, asOf: Day.Day
     const view = Policy.on(world.policy, row.waitingSince)
     return { row, findings: handover === undefined ? [] : Rule.findings(escalating, handover, view, { calendar }) }
   })
-  return Late.longestAgoFirst(
-    all,
-    ({ waitingSince }) => waitingSince,
-    ({ escalation: id }) => id
-  )
+  return Late.longestAgoFirst(all, ({ waitingSince }) => waitingSince)
 })
 
 export const late = (world: World.World, asOf: Day.Day = World.now(world).today): Effect.Effect<LateEscalations, DeskError> =>

@@ -37,8 +37,7 @@ export const late = (
     on: asOf,
     late: Late.longestAgoFirst(
       having(value, "stage", "reportedOn").map((row) => ({ row, findings: findingsOf(row) })),
-      ({ reportedOn }) => reportedOn,
-      ({ concern }) => concern
+      ({ reportedOn }) => reportedOn
     )
   }))
 }
