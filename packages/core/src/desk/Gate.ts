@@ -11,11 +11,17 @@ import type { WorldFailed } from "./DeskError.ts"
 import * as Step from "./Step.ts"
 import type { World } from "./World.ts"
 
+export const streamOf = (name: string): string => `gate/${name}`
+
 /** How often the gate was passed. Whatever is read after this is at least as new. */
 export const version = (world: World, name: string): Effect.Effect<number, WorldFailed> =>
+  Effect.map(versions(world, [name]), (passed) => passed.get(name) ?? 0)
+
+/** Of several, by name. */
+export const versions = (world: World, names: readonly string[]): Effect.Effect<ReadonlyMap<string, number>, WorldFailed> =>
   Effect.map(
-    ask("heads", () => world.store.heads(world.tenant, [`gate/${name}`])),
-    (heads) => heads.get(`gate/${name}`) ?? 0
+    ask("heads", () => world.store.heads(world.tenant, names.map(streamOf))),
+    (heads) => new Map(names.map((name) => [name, heads.get(streamOf(name)) ?? 0]))
   )
 
 /** Passes the gate if nobody has since it was at this version. */

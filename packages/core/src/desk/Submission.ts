@@ -94,7 +94,7 @@ export const begin = Effect.fnUntraced(function* (
   const booked = yield* BookedPeriods.of(world, changedOf(steps, moved), moment)
   const written = [
     ...steps.map((step, i): Append => append(world, step.stream, versions[i] ?? 0, moved[i]?.events ?? [], moment)),
-    ...booked.map((one) => append(world, one.stream, one.version, one.events as unknown as readonly EventData[], moment))
+    ...booked.map((one) => append(world, one.stream, one.version, one.events, moment))
   ]
   const batch: Batch = {
     tenant: world.tenant,

@@ -79,13 +79,13 @@ export type Counted = ServiceRecord | GroupRecord
  * cap is of a year, all months of it.
  */
 export const reachOf = (days: Iterable<Day.Day>, eras: CountingEras): ReadonlyMap<string, Period.Period> => {
-  const isPlain = eras.every(({ rules }) => rules.minimumMinutes === 0 && caps.every((cap) => rules[cap] === undefined))
+  const isAlone = isPlain(eras)
   const isYearly = eras.some(({ rules }) => rules.periodCapMinutes !== undefined && rules.capPeriod === "year")
   const months = new Set<number>()
   for (const day of days) {
     const month = Day.monthIndex(day)
     months.add(month)
-    if (!isPlain) months.add(Math.max(month - 1, Day.monthIndex(Day.first))).add(month + 1)
+    if (!isAlone) months.add(Math.max(month - 1, Day.monthIndex(Day.first))).add(month + 1)
   }
   const reached = new Map<string, Period.Period>()
   const add = (period: Period.Period): void => void reached.set(streamOf(period), period)
@@ -100,6 +100,10 @@ export const reachOf = (days: Iterable<Day.Day>, eras: CountingEras): ReadonlyMa
 }
 
 const caps = ["activityCapMinutes", "dayCapMinutes", "periodCapMinutes"] as const
+
+/** Whether no minimum or cap ties what counts on one day to what was served on another. */
+export const isPlain = (eras: CountingEras): boolean =>
+  eras.every(({ rules }) => rules.minimumMinutes === 0 && caps.every((cap) => rules[cap] === undefined))
 
 /** Every day on which a state has time that may count; none while it counts for nothing. */
 export const daysOf = (state: Counted): ReadonlySet<Day.Day> => {

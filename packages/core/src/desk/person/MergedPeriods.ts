@@ -18,6 +18,7 @@ import * as Tally from "../../service/tally/Tally.ts"
 import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import * as BookedPeriods from "../record/BookedPeriods.ts"
+import * as CapGate from "../record/CapGate.ts"
 import * as Countable from "../record/Countable.ts"
 import * as TallyRecords from "../record/TallyRecords.ts"
 import * as Step from "../Step.ts"
@@ -33,7 +34,7 @@ export interface MergedPeriods {
   /** Of each period that is closed, what is booked in it. */
   readonly closed: readonly Moved[]
   readonly steps: readonly Step.Step[]
-  /** Every period that was ever closed, and every one that their records reach: whatever is booked or closed meanwhile sends the command back. */
+  /** Every period that was ever closed, every one that their records reach, and the gates of their time: what is booked or closed meanwhile sends the command back. */
   readonly relies: readonly Step.Relied[]
 }
 
@@ -53,6 +54,7 @@ export const of = Effect.fnUntraced(function* (
   const known = yield* stored(world, Registers.closedPeriod)
   const names = known.map(({ period }) => `period/${period}`)
   const heads = yield* ask("heads", () => world.store.heads(world.tenant, names))
+  const gates = yield* CapGate.guards(world, entries)
   const { serviceRecord } = Registers
   const rows = yield* stored(
     world,
@@ -80,7 +82,7 @@ export const of = Effect.fnUntraced(function* (
   return {
     closed: moved.filter(({ stage }) => stage === "closed"),
     steps: moved.map(booking),
-    relies: [...new Set([...names, ...reach.keys()])].map((one) => ({ stream: one, version: heads.get(one) ?? 0 }))
+    relies: [...[...new Set([...names, ...reach.keys()])].map((one) => ({ stream: one, version: heads.get(one) ?? 0 })), ...gates]
   }
 })
 

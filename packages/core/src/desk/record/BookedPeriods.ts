@@ -1,7 +1,8 @@
 /**
  * What a request does to closed months and years, booked in their own streams in the same commit. A change is whatever makes a tallied figure
  * another one: of the record itself, and of records of the same person that keep more or less beside it. What a reader would get wrong: other
- * time that comes to the same figures is booked too, so that everybody who decides on the same closed period comes one after the other.
+ * time that comes to the same figures is booked too, so that everybody who decides on the same closed period comes one after the other; and who
+ * moves time of an open one that a cap ties to a closed one passes a gate of the person (`CapGate`).
  */
 import * as Effect from "effect/Effect"
 import * as Canonical from "../../foundation/Canonical.ts"
@@ -9,7 +10,7 @@ import type { GroupRecordId, RecordId } from "../../foundation/Id.ts"
 import type * as Period from "../../foundation/Period.ts"
 import type * as Policy from "../../law/Policy.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
-import type { Recorded } from "../../ports/Journal.ts"
+import type { EventData, Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import type { RowChange } from "../../registers/RowChange.ts"
@@ -26,6 +27,7 @@ import type { Trace } from "../../service/tally/Trace.ts"
 import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Merged from "../person/Merged.ts"
+import * as CapGate from "./CapGate.ts"
 import * as Countable from "./Countable.ts"
 import * as TallyRecords from "./TallyRecords.ts"
 import type { Moment, World } from "../World.ts"
@@ -37,11 +39,11 @@ export interface Changed {
   readonly after: PeriodClosing.Counted
 }
 
-/** A period that the request relies on: without events where nothing is booked. */
+/** A period or gate that the request relies on: without events where nothing is booked. */
 export interface Booked {
   readonly stream: string
   readonly version: number
-  readonly events: readonly PeriodClosing.Event[]
+  readonly events: readonly EventData[]
   readonly changes: readonly RowChange[]
 }
 
@@ -54,8 +56,17 @@ export const of = Effect.fnUntraced(function* (
   if (guards.every(({ state }) => state.stage === "open")) return guards.map((guard) => book(guard, [], moment))
   // Who is one person decides what moves: a merge meanwhile sends the request back.
   const { people, relies } = yield* Merged.look(world)
-  const moves = yield* movesOf(world, changed, people)
-  return [...guards.map((guard) => book(guard, moves, moment)), ...relies.map((one) => ({ ...one, events: [], changes: [] }))]
+  const moving = changed.flatMap((one): readonly Moving[] => {
+    const counted = countedOf(world.policy, people, one)
+    return isSame(counted) ? [] : [{ ...one, counted }]
+  })
+  const movers = new Map(moving.flatMap(({ stream, counted }) => ("person" in counted ? [[counted.person, stream] as const] : [])))
+  const gates = PeriodClosing.isPlain(erasOf(world.policy)) ? [] : yield* CapGate.passed(world, movers)
+  const moves = yield* movesOf(world, moving, movers.keys())
+  return [
+    ...guards.map((guard) => book(guard, moves, moment)),
+    ...[...gates, ...relies.map((one) => ({ ...one, events: [] }))].map((one) => ({ ...one, changes: [] }))
+  ]
 })
 
 interface Guard {
@@ -90,7 +101,12 @@ const erasOf = (policy: Policy.Policy): CountingRules.CountingEras => {
   return known
 }
 
-/** One state that counts otherwise than before, and everything that counts with it, before and after. */
+/** One state that counts otherwise than before. */
+interface Moving extends Changed {
+  readonly counted: OfRecord | OfHeads
+}
+
+/** And everything that counts with it, before and after. */
 interface Move extends Changed {
   readonly was: PeriodFigures.Counting
   readonly is: PeriodFigures.Counting
@@ -99,11 +115,10 @@ interface Move extends Changed {
 /** One after the other: each is held against what those before it left. */
 const movesOf = Effect.fnUntraced(function* (
   world: World,
-  changed: readonly Changed[],
-  people: OnePerson.People
+  moving: readonly Moving[],
+  persons: Iterable<string>
 ): Effect.fn.Return<readonly Move[], DeskError> {
-  const counted = changed.map((one) => countedOf(world.policy, people, one))
-  const [first, ...more] = new Set(counted.flatMap((one) => ("person" in one ? one.person : [])))
+  const [first, ...more] = persons
   const loaded = first === undefined ? [] : yield* TallyRecords.load(world, [first, ...more])
   const why = Countable.of(world.policy)
   const ofPerson = new Map<string, Map<RecordId, TallyRecord>>()
@@ -113,20 +128,19 @@ const movesOf = Effect.fnUntraced(function* (
     ofPerson.set(record.volunteer, own.set(record.record, record))
   }
   // What was read may be newer than what was decided on; then the commit is refused, and all of this was for nothing.
-  for (const one of counted) if ("person" in one) put(ofPerson, one, one.before)
+  for (const { counted } of moving) if ("person" in counted) put(ofPerson, counted, counted.before)
   const rules = erasOf(world.policy)
   const countOf = (person: string): readonly Trace[] => Tally.count([...(ofPerson.get(person)?.values() ?? [])], rules)
   /** Of whom a move was counted, as it left them: a file has many rows of one person. */
   const left = new Map<string, readonly Trace[]>()
-  return changed.flatMap((one, i): readonly Move[] => {
-    const now = counted[i]
-    if (now === undefined || isSame(now)) return []
-    if (!("person" in now)) return [{ ...one, was: headsCounted(now.before, rules), is: headsCounted(now.after, rules) }]
+  return moving.map((one): Move => {
+    const { counted: now } = one
+    if (!("person" in now)) return { ...one, was: headsCounted(now.before, rules), is: headsCounted(now.after, rules) }
     const was = left.get(now.person) ?? countOf(now.person)
     put(ofPerson, now, now.after)
     const is = countOf(now.person)
     left.set(now.person, is)
-    return [{ ...one, was: { traces: was }, is: { traces: is } }]
+    return { ...one, was: { traces: was }, is: { traces: is } }
   })
 })
 
@@ -195,7 +209,7 @@ const book = ({ period, stream, version, state: before }: Guard, moves: readonly
     }
   }
   const id = stream.slice(stream.indexOf("/") + 1)
-  return { stream, version, events, changes: Projection.kinds.period.project(id, before, state) }
+  return { stream, version, events: events as unknown as readonly EventData[], changes: Projection.kinds.period.project(id, before, state) }
 }
 
 const changeIn = (period: Period.Period, { stream, before, after, was, is }: Move): PeriodClosing.Change | undefined => {

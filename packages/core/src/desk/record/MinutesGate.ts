@@ -5,7 +5,6 @@
  */
 import * as Effect from "effect/Effect"
 import { approvalLadder } from "../../law/parameters/Recording.ts"
-import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import * as Gate from "../Gate.ts"
 import type * as Step from "../Step.ts"
@@ -18,13 +17,8 @@ const nameOf = (volunteer: string): string => `minutes/${volunteer}`
 /** How often each of these gates was passed; read before the minutes are. */
 export const versions = (world: World.World, volunteers: readonly string[]): Effect.Effect<ReadonlyMap<string, number>, WorldFailed> =>
   Effect.map(
-    ask("heads", () =>
-      world.store.heads(
-        world.tenant,
-        volunteers.map((one) => `gate/${nameOf(one)}`)
-      )
-    ),
-    (heads) => new Map(volunteers.map((one) => [one, heads.get(`gate/${nameOf(one)}`) ?? 0]))
+    Gate.versions(world, volunteers.map(nameOf)),
+    (passed) => new Map(volunteers.map((one) => [one, passed.get(nameOf(one)) ?? 0]))
   )
 
 /** `by`: the stream that states the time. */
