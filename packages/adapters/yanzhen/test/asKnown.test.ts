@@ -1,6 +1,6 @@
 import { Table } from "@yanzhen/spreadsheet"
 import { describe, expect, it } from "vitest"
-import { look, noon, open, stores, take } from "./door.ts"
+import { look, noon, open, refusal, stores, take } from "./door.ts"
 import { station } from "./workbooks.ts"
 
 describe.each(stores)("what was known, over $name", ({ options }) => {
@@ -48,6 +48,25 @@ describe.each(stores)("what was known, over $name", ({ options }) => {
     expect((await door.retally({ under: "jiaozhou", ...known })).beforeMinutes).toBe(minutes(await door.tally(known)))
     expect(await door.coverage("2026-03-05", known)).toMatchObject({ on: "2026-03-05" })
     await expect(door.explain("王桂兰", { asKnownOn: "2026-03-01" })).rejects.toMatchObject({ code: "YZ_NOT_FOUND" })
+  })
+
+  it("is asked of the whole record of a volunteer: what was recorded, granted and noted by then, as it counted then", async () => {
+    const door = await town()
+    const id = (await door.tally({ by: ["volunteer"] })).rows.find(({ names }) => names.volunteer === station[2]?.姓名)?.key.volunteer ?? ""
+    const now = await door.people.record(id)
+    const before = await door.people.record(id, { asKnownOn: "2026-03-11" })
+    expect([before.on, before.at < now.at, before.creditedMinutes]).toEqual(["2026-03-11", true, 120])
+    expect(before.creditedMinutes).not.toBe(now.creditedMinutes)
+    expect(before.lines("zh-CN")[0]).toContain("2026-03-11")
+    expect(before.services.length).toBe(now.services.length)
+    // Who it is, is of today: the directory keeps no past.
+    expect(before.personal).toEqual(now.personal)
+    const [service] = now.services
+    await door.records.give(service?.record ?? "", { type: "void", reason: "重复" })
+    expect(JSON.stringify(await door.people.record(id, { asKnownOn: "2026-03-12" }))).toBe(JSON.stringify({ ...now, on: "2026-03-12" }))
+    expect((await door.people.record(id)).services.find(({ record }) => record === service?.record)?.stage).toBe("voided")
+    expect((await refusal(door.people.record(id, { asKnownOn: "2026-03-01" }))).code).toBe("YZ_NOT_FOUND")
+    expect((await refusal(door.people.record(id, { asKnownOn: "2026-03-16" }))).code).toBe("YZ_DAY_AHEAD")
   })
 
   it("is not asked of a day to come, nor of none", async () => {

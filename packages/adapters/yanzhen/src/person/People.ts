@@ -6,6 +6,7 @@ import type { Area } from "../life/Area.ts"
 import type { WordsOf } from "../life/Words.ts"
 import type { Locale } from "../Reason.ts"
 import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
+import type { Known } from "../operations/Tallies.ts"
 import type { WholeRecord } from "./WholeRecord.ts"
 
 export type BackgroundCheckCommand = Plain<BackgroundCheck.Command>
@@ -76,9 +77,10 @@ export interface People {
   readonly merges: () => Promise<Listed<PersonMergeRow>>
   /**
    * The whole record of one volunteer, under whichever entry: personal data, services, trainings, awards and evaluations, each always there, and
-   * what the rules ask for that is not kept. Numbers by their last four.
+   * what the rules ask for that is not kept. Numbers by their last four. As of a day past: what was recorded, granted and noted by its end, as it
+   * counted then; what the directory keeps of the person (name, birth date, last four digits) is of today.
    */
-  readonly record: (person: string) => Promise<WholeRecord>
+  readonly record: (person: string, known?: Known) => Promise<WholeRecord>
   /** All of it at one moment, with the teams and posts that somebody has. */
   readonly show: (person: string) => Promise<
     Tables<{

@@ -8,7 +8,7 @@ import * as WordsDoor from "../life/WordsDoor.ts"
 import type { Given, Giving } from "../life/Lives.ts"
 import * as Reasons from "../Reasons.ts"
 import { all } from "../messages.ts"
-import { dayOf, type Room, run } from "../Room.ts"
+import { asKnown, dayOf, type Room, run } from "../Room.ts"
 import * as WholeRecordDoor from "./WholeRecordDoor.ts"
 import type { Duplicates, People, Renaming } from "./People.ts"
 
@@ -45,7 +45,7 @@ export const over = (room: Room): People => ({
   merge: (entry, merging, giving) => LifeDoor.give(room, personMerge, entry, { type: "merge", ...decided(room), ...merging }, giving),
   separate: (entry, separating, giving) =>
     LifeDoor.give(room, personMerge, entry, { type: "separate", ...decided(room), ...separating }, giving),
-  record: (person) => WholeRecordDoor.read(room, person),
+  record: async (person, known = {}) => WholeRecordDoor.read(await asKnown(room, known), person),
   merges: () => LifeDoor.list(room, Registers.personMerge),
   show: (person) =>
     LifeDoor.tables(room, "person", person, [

@@ -86,6 +86,7 @@ export type RecordedEvaluation =
 export interface WholeRecord {
   /** The position of the journal at which it is true. */
   readonly at: number
+  /** The day at whose end it is true: today, unless it is asked for as known on another. */
   readonly on: string
   readonly policy: string
   /** The entry that was kept, of somebody who was entered twice. */

@@ -50,7 +50,7 @@ describe("yanzhen person", () => {
     const file = ["--file", "forgotten.db"]
     expect(JSON.parse((await at.run("person", "forget", id, ...file, "--json")).out)).toMatchObject({ id, texts: 0, scrubbed: 1 })
     expect((await at.run("person", "forget", id, ...file)).out).toBe(
-      `已删除个人信息：${id}；一并删去文字 0 条，从他人文字中抹去姓名和电话 0 条\n`
+      `已删除个人信息：${id}；一并删去文字 0 条，从他人文字中抹去姓名和号码 0 条\n`
     )
     expect((await at.run("person", "forget", "nobody", ...file)).code).toBe(1)
   })
@@ -158,6 +158,9 @@ describe("yanzhen person", () => {
     expect(told).toMatchObject({ person: id, awards: [], trainings: [], evaluations: [], services: [{ creditedMinutes: 120 }] })
     expect(told.missing).toContainEqual({ code: "service.personal-field.residentialArea", severity: "error" })
     expect((await readFile(at.at("记录.xlsx"))).subarray(0, 2).toString()).toBe("PK")
+    const before = await at.run("person", "record", id, ...file, "--as-known-on", "2026-03-09")
+    expect([before.code, before.out]).toEqual([1, ""])
+    expect((await at.run("person", "record", id, ...file, "--as-known-on", "2026-03-10")).out).toMatch(/截至 2026-03-10，/)
     const nobody = await at.run("person", "record", "nobody", ...file)
     expect([nobody.code, nobody.out, nobody.err]).toEqual([1, "", expect.stringMatching(/没有找到.*nobody[^]*请核对编号/)])
   })

@@ -1,11 +1,12 @@
 /** The options of commands about people. */
-import { file, policy, asOf, actor, by, ofDay, type Options } from "../Options.ts"
+import { file, policy, asKnownOn, asOf, actor, by, ofDay, type Options } from "../Options.ts"
 
 export const due = { file, "as-of": asOf } as const satisfies Options
 
 export const record = {
   file,
   policy,
+  "as-known-on": asKnownOn,
   out: {
     type: "string",
     short: "o",
