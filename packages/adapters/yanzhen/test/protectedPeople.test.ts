@@ -123,7 +123,7 @@ describe.each([
     today = "2036-03-01"
     expect(await door.protectedPeople.due()).toEqual([{ id: "r-1", because: "retention-ended" }])
     expect(await door.protectedPeople.due("2036-02-29")).toEqual([])
-    expect(await door.protectedPeople.anonymise("r-1")).toEqual({ texts: 0 })
+    expect(await door.protectedPeople.anonymise("r-1")).toEqual({ texts: 0, scrubbed: 0 })
     expect(await door.protectedPeople.read(["r-1"], { purpose: "person-asks" })).toEqual([])
     expect({ tally: (await door.tally()).rows, head: (await door.verify({ head: before.head.hash })).head }).toEqual(before)
     expect((await failure(door.protectedPeople.put(child, "r-1"))).reasons.map(({ code }) => code)).toEqual(["protected.anonymised"])
@@ -205,7 +205,7 @@ describe("in files", () => {
     await door.people.consent("r-1", { type: "give", purpose: "sensitive-data", manner: "separate", on })
     await door.people.consent("r-1", { type: "withdraw", purpose: "sensitive-data", on: "2026-03-10" })
     const withdrawn = (await door.verify()).head
-    expect(await door.protectedPeople.anonymise("r-1")).toEqual({ texts: 8 })
+    expect(await door.protectedPeople.anonymise("r-1")).toEqual({ texts: 8, scrubbed: 0 })
     expect(await door.verify({ head: withdrawn.hash })).toMatchObject({ holds: true, head: withdrawn })
     expect((await door.tally()).rows).toEqual(before.tally)
     expect(

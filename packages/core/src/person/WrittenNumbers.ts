@@ -10,6 +10,8 @@
 const gap = String.raw`[\s\p{Pd}−·•._]{0,3}`
 /** And those between the groups of an ID number, whose birth may be written as a date. */
 const gapOfId = String.raw`[\s\p{Pd}−·•._/年月日]{0,3}`
+/** Of a number whose form nobody asks for: an area code may stand in brackets. */
+const gapOfAny = String.raw`[\s\p{Pd}−·•._/()年月日]{0,3}`
 const birth = String.raw`(?:18|19|20)\d{2}${gapOfId}(?:0[1-9]|1[0-2])${gapOfId}(?:0[1-9]|[12]\d|3[01])`
 /** Eleven digits or more, each by itself: read as if they were written together. */
 const apart = new RegExp(String.raw`(?<!\d)\d(?:[\s\p{Pd}−·•._]{1,3}\d){10,}(?:[\s\p{Pd}−·•._]{1,3}[Xx])?(?![\dA-Za-z])`, "gu")
@@ -37,12 +39,11 @@ const digit = `[0-9${[...digits.keys()].join("")}]`
 /** Fewer digits than any number has, in whatever form. Nearly every text is done with after this one look. */
 const holdsFew = new RegExp(`^(?:(?!${digit})[${ordinary}])*(?:${digit}(?:(?!${digit})[${ordinary}])*){0,6}$`)
 
-/** Full-width digits are digits, and so are characters in their place; what is written digit by digit is written together. */
-const plain = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replaceAll(inCharacters, (run) => [...run].map((one) => digits.get(one) ?? one).join(""))
-    .replaceAll(apart, (run) => run.replaceAll(/[^\dXx]/g, ""))
+/** Characters in their place are digits; the text is as long as it was. */
+const inDigits = (text: string): string => text.replaceAll(inCharacters, (run) => [...run].map((one) => digits.get(one) ?? one).join(""))
+
+/** Full-width digits are digits too, and what is written digit by digit is written together. */
+const plain = (text: string): string => inDigits(text.normalize("NFKC")).replaceAll(apart, (run) => run.replaceAll(/[^\dXx]/g, ""))
 
 const none: readonly string[] = []
 
@@ -52,6 +53,52 @@ const found = (text: string, pattern: RegExp): readonly string[] =>
 /** As they are written, in their order. */
 export const idNumbers = (text: string): readonly string[] => found(text, idNumber)
 export const phoneNumbers = (text: string): readonly string[] => found(text, phoneNumber)
+
+/** As a number is kept: without the marks between its groups, a country's code before a mobile number, and with a capital check character. */
+export const bare = (number: string): string =>
+  plain(number)
+    .replaceAll(/[^\dXx]/g, "")
+    .toUpperCase()
+    .replace(/^86(?=1[3-9]\d{9}$)/, "")
+
+/** Puts a mask for each of these numbers into a text, however it is written there; a text that holds none of them stays the same text. */
+export const masker = (numbers: readonly string[], mask: string): ((text: string) => string) => {
+  // Beside a number there may be an extension, or another number.
+  const wanted = numbers.flatMap((one) => (phoneNumbers(one).length === 0 ? [one] : phoneNumbers(one))).map(bare)
+  const spelled = wanted
+    .filter((one) => one !== "")
+    .map((one) => Array.from(one, (digit) => (digit === "X" ? "[Xx]" : digit)).join(gapOfAny))
+  if (spelled.length === 0) return (text) => text
+  const isLong = wanted.every((one) => one.length >= 7)
+  const pattern = new RegExp(String.raw`(?<!\d)(?:\((?=0\d{2,3}\)))?(?:\+?86${gap})?(?:${spelled.join("|")})(?!\d)`, "gu")
+  return (text) => {
+    if (isLong && holdsFew.test(text)) return text
+    const { read, from, to } = letters(text)
+    let [out, done] = ["", 0]
+    for (const { 0: number, index } of inDigits(read).matchAll(pattern)) {
+      out += text.slice(done, from[index]) + mask
+      done = to[index + number.length - 1] ?? text.length
+    }
+    return out + text.slice(done)
+  }
+}
+
+/** Character by character as it is read, and where in the text each of these is written. */
+const letters = (text: string) => {
+  let read = ""
+  const [from, to]: [number[], number[]] = [[], []]
+  let at = 0
+  for (const one of text) {
+    const letter = one.normalize("NFKC")
+    for (let i = 0; i < letter.length; i++) {
+      from.push(at)
+      to.push(at + one.length)
+    }
+    read += letter
+    at += one.length
+  }
+  return { read, from, to }
+}
 
 /** Whether anything in it could be an ID or phone number. */
 export const mayHoldOne = (text: string): boolean =>

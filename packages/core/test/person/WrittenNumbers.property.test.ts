@@ -34,6 +34,55 @@ it.each(["1390013", "一三九〇〇一三", "１３９００１３", "1 3 9 0 0
   }
 )
 
+const forms = (one: string): readonly string[] => [one, ...(one === "X" ? ["x", "Ｘ"] : [String.fromCharCode(one.charCodeAt(0) + 0xfee0)])]
+const inCharacters = (digits: string): string => Array.from(digits, (one) => "零一二三四五六七八九"[Number(one)] ?? one).join("")
+/** Each digit in some form, in characters where all are, with marks between some of them. */
+const spelled = (number: string): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc
+      .tuple(
+        ...Array.from(number, (one) => fc.tuple(fc.constantFrom(...forms(one)), fc.constantFrom("", "", "", "", " ", "-", " - ", "·")))
+      )
+      .map((pieces) => pieces.map(([digit], i) => digit + (i === pieces.length - 1 ? "" : (pieces[i]?.[1] ?? ""))).join("")),
+    fc.constant(inCharacters(number))
+  )
+const around = fc.constantFrom("", "请致电", "（", "，", "或", "㏠", "e", "1 月，", "é", "x")
+
+it("a number is masked in whatever form it is written, where it stands and nowhere else", () => {
+  const numbers = ["13800001234", "05613023456", "99999920080315002X"]
+  const other = ["13800001235", "999999200803150024"]
+  const masked = WrittenNumbers.masker(["0561-3023456", "+86 138-0000-1234转801", "99999920080315002x"], "***")
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...numbers, ...other).chain((number) => fc.tuple(fc.constant(number), spelled(number))),
+      around,
+      around,
+      ([number, written], before, after) => {
+        const text = `${before}${written}，${after}`
+        expect(masked(text)).toBe(numbers.includes(number) ? `${before}***，${after}` : text)
+      }
+    )
+  )
+})
+
+it.each([
+  ["+86 13800001234", "***"],
+  ["打８６-１３８ ００００ １２３４吧", "打***吧"],
+  ["(0561)3023456", "***"],
+  ["（13800001234）", "（***）"],
+  ["一一三八零零零零一二三四", "一一三八零零零零一二三四"],
+  ["113800001234", "113800001234"],
+  ["138000012345", "138000012345"],
+  ["13800001234和一三八零零零零一二三四", "***和***"]
+])("of the numbers %s leaves %s", (text, left) => {
+  expect(WrittenNumbers.masker(["13800001234", "05613023456"], "***")(text)).toBe(left)
+})
+
+it("short numbers are masked too; of none nothing is", () => {
+  expect(WrittenNumbers.masker(["6661"], "***")("短号6661，工号66612")).toBe("短号***，工号66612")
+  expect(WrittenNumbers.masker(["无"], "***")("无13800001234")).toBe("无13800001234")
+})
+
 it.each(["139001", "一三九〇〇一", "139001，户"])("six are no number: %s", (written) => {
   expect(WrittenNumbers.mayHoldOne(written)).toBe(false)
 })

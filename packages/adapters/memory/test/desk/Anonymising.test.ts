@@ -62,7 +62,7 @@ describe("anonymising", () => {
     expect(await run(Anonymising.dueOn(world))).toEqual([{ id: "r-1", because: "consent-withdrawn" }])
     const before = await everything(world)
 
-    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 3 })
+    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 3, scrubbed: 0 })
 
     const after = await everything(world)
     expect({ ...after, replayed: await after.replayed }).toEqual({ ...before, replayed: await before.replayed })
@@ -73,6 +73,7 @@ describe("anonymising", () => {
     expect((await run(ProtectingPeople.accessesOf(world, "r-1"))).map(({ purpose, found }) => [purpose, found])).toEqual([
       ["kit", true],
       ["anonymise", true],
+      ["remove-name", true],
       ["person-asks", false]
     ])
     expect(await run(Anonymising.dueOn(world))).toEqual([])
@@ -81,7 +82,7 @@ describe("anonymising", () => {
   it("leaves the texts that neither name them nor are theirs", async () => {
     const world = await served()
     await consent(world, "r-2", "withdraw", "2026-03-10")
-    expect(await run(Anonymising.anonymise(world, "r-2"))).toEqual({ id: "r-2", texts: 1 })
+    expect(await run(Anonymising.anonymise(world, "r-2"))).toEqual({ id: "r-2", texts: 1, scrubbed: 0 })
     expect(await texts(world)).toEqual(["请致电19912345678"])
   })
 
@@ -91,14 +92,41 @@ describe("anonymising", () => {
     await run(ProtectingPeople.protect(world, { name: "闻人试验兰" }, "r-3"))
     await consent(world, "r-3", "withdraw", "2026-03-10")
     expect([await texts(world), await sealed(world)]).toEqual([["家人在13800001111确认"], []])
-    expect(await run(Anonymising.anonymise(world, "r-3"))).toEqual({ id: "r-3", texts: 1 })
+    expect(await run(Anonymising.anonymise(world, "r-3"))).toEqual({ id: "r-3", texts: 1, scrubbed: 0 })
+    expect(await texts(world)).toEqual([])
+  })
+
+  it("takes their numbers, and a name from before they were protected, out of sealed words that are of others, however they are written", async () => {
+    const world = await served()
+    const idNumber = "999999200803150024"
+    await run(ProtectingPeople.protect(world, { ...grandmother, idNumber }, "r-1"))
+    const put = (id: string, people: readonly string[], text: string) =>
+      world.protectedPeople.putTexts(world.tenant, [{ id, people, text }])
+    await put("x-1", ["r-2"], "邻居电话１９９ 1234-5678，又一九九一二三四五六七八")
+    await put("x-2", ["r-2"], "端木测试萍的证件999999 20080315 0024，本人的999999196408080039")
+    await put("x-3", ["r-2"], "电话19912345679，证件末四位0024")
+    await put("x-4", ["r-1", "r-2"], "两人都在19912345678")
+    const before = await everything(world)
+    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 4, scrubbed: 2 })
+    expect((await everything(world)).head).toEqual(before.head)
+    const left = await run(ProtectingPeople.readTexts(world, ["x-1", "x-2", "x-3", "x-4"], "mandatory-report"))
+    expect([...left.values()]).toEqual(["邻居电话***，又***", "***的证件***，本人的999999196408080039", "电话19912345679，证件末四位0024"])
+    const searched = (await run(ProtectingPeople.accessesOf(world, "r-2"))).filter(({ purpose }) => purpose === "remove-name")
+    expect(searched).toHaveLength(1)
+  })
+
+  it("takes an open text that holds their number in another form", async () => {
+    const world = await served()
+    await record(world, { ...facts("ann", "2026-02-07", "09:00", "11:00"), content: "按１９９-1234-5678联系" })
+    expect(await texts(world)).toHaveLength(2)
+    expect(await run(Anonymising.anonymise(world, "r-1"))).toMatchObject({ texts: 4 })
     expect(await texts(world)).toEqual([])
   })
 
   it("twice is no error; nobody is", async () => {
     const world = await served()
     await run(Anonymising.anonymise(world, "r-1"))
-    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 0 })
+    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 0, scrubbed: 0 })
     expect(await failure(Anonymising.anonymise(world, "r-9"))).toMatchObject({ _tag: "NotFound", kind: "person", id: "r-9" })
   })
 
@@ -145,7 +173,7 @@ describe("anonymising", () => {
     const world = await served()
     const broken = { ...world, protectedPeople: { ...world.protectedPeople, forget: () => Promise.reject(new Error("power cut")) } }
     expect(await failure(Anonymising.anonymise(broken, "r-1"))).toMatchObject({ _tag: "WorldFailed", operation: "forget" })
-    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 2 })
+    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 2, scrubbed: 0 })
     expect(await world.protectedPeople.known(world.tenant)).toEqual(["r-2"])
   })
 

@@ -166,6 +166,17 @@ describe("out of texts that lie sealed", () => {
     expect(await read("x-1", "x-2")).toEqual(["端木萍不在家"])
   })
 
+  it("a number is taken in whatever form it is written, an ID number that is known by its hash too", async () => {
+    const { world, put, read } = await sealedTown()
+    const own = "999999196408080039"
+    const idHash = world.identityKey.hash("id-number", own)
+    await world.people.put(world.tenant, [{ id: "leader", name: "李组长", phone: "13800001234", idHash, idTail: "0039" }])
+    await put("x-1", ["r-1"], "电话一三八零零零零一二三四，证件９９９９９９ 1964-08-08 0039")
+    await put("x-2", ["r-1"], "证件999999200803150024与11010119640808003900")
+    expect(await run(ForgettingPeople.forget(world, "leader"))).toMatchObject({ scrubbed: 1 })
+    expect(await read("x-1", "x-2")).toEqual(["电话***，证件***", "证件999999200803150024与11010119640808003900"])
+  })
+
   it("where a key was destroyed there is nothing to search, and the others are searched all the same", async () => {
     const keys = MemoryPersonKeys.open()
     const { world, put, read } = await sealedTown(keys)

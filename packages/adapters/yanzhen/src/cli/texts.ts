@@ -47,9 +47,10 @@ const zh = {
   renamed: (person: string) => `已改名：${person}`,
   protected: (person: string) => `已加密保存身份信息：${person}`,
   nobodyProtected: (person: string) => `没有加密保存的身份信息：${person}`,
-  anonymised: (person: string, words: number) => `已匿名化：${person}；一并删去文字 ${words} 条`,
+  anonymised: (person: string, words: number, scrubbed: number) =>
+    `已匿名化：${person}；一并删去文字 ${words} 条，从他人文字中抹去姓名和号码 ${scrubbed} 条`,
   forgotten: (person: string, words: number, scrubbed: number) =>
-    `已删除个人信息：${person}；一并删去文字 ${words} 条，从他人文字中抹去姓名和电话 ${scrubbed} 条`,
+    `已删除个人信息：${person}；一并删去文字 ${words} 条，从他人文字中抹去姓名和号码 ${scrubbed} 条`,
   begun: (id: string) => `已新建：${id}`,
   stepped: (id: string, step: string) => `已办理 ${step}：${id}`,
   noStep: (step: string, steps: readonly string[]) => `没有“${step}”这一步，只有 ${steps.join("、")}`,
@@ -259,9 +260,10 @@ const en: Texts = {
   renamed: (person) => `Renamed: ${person}`,
   protected: (person) => `Identity kept encrypted: ${person}`,
   nobodyProtected: (person) => `No identity is kept encrypted: ${person}`,
-  anonymised: (person, words) => `Anonymised: ${person}; texts removed with it: ${words}`,
+  anonymised: (person, words, scrubbed) =>
+    `Anonymised: ${person}; texts removed with it: ${words}; texts of others without the name and numbers now: ${scrubbed}`,
   forgotten: (person, words, scrubbed) =>
-    `Forgotten: ${person}; texts removed with it: ${words}; texts of others without the name and number now: ${scrubbed}`,
+    `Forgotten: ${person}; texts removed with it: ${words}; texts of others without the name and numbers now: ${scrubbed}`,
   begun: (id) => `Begun: ${id}`,
   stepped: (id, step) => `Done, ${step}: ${id}`,
   noStep: (step, steps) => `There is no step “${step}”, only ${steps.join(", ")}`,

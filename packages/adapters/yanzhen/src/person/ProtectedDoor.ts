@@ -47,8 +47,8 @@ export const over = (room: Room): ProtectedPeople => {
     },
     due: async (on) => run(on === undefined ? desk.dueForAnonymising() : desk.dueForAnonymising(dayOf(locale, on))),
     anonymise: async (id) => {
-      const { texts } = await run(desk.anonymise(idOf(room, id)))
-      return { texts }
+      const { texts, scrubbed } = await run(desk.anonymise(idOf(room, id)))
+      return { texts, scrubbed }
     }
   }
 }

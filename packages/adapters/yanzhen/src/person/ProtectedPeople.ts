@@ -62,8 +62,11 @@ export interface ProtectedPeople {
   readonly accesses: (id: string) => Promise<Accesses>
   /** Whose consent is withdrawn, or whose time of keeping is over, as of a day ("YYYY-MM-DD"; default today). */
   readonly due: (on?: string) => Promise<readonly DueForAnonymising[]>
-  /** For ever: destroys the key of somebody who is due, and removes the texts that are theirs or name them. No total and no hash changes. */
-  readonly anonymise: (id: string) => Promise<{ readonly texts: number }>
+  /**
+   * For ever: destroys the key of somebody who is due, and removes the texts that are theirs or name them; out of sealed words that
+   * are of others their name and numbers are taken (`scrubbed`, so many texts). No total and no hash changes.
+   */
+  readonly anonymise: (id: string) => Promise<{ readonly texts: number; readonly scrubbed: number }>
 }
 
 export const protectedPeople: Area<ProtectedPeople> = {

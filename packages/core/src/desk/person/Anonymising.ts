@@ -1,6 +1,6 @@
 /**
- * Ending the keeping of somebody's identity: their key, what it opened, and the texts that are theirs or name them. What a reader would get
- * wrong: no event is written and none is touched, so that totals, chain and replay stay as they are. Only who is due is anonymised; it cannot
+ * Ending the keeping of somebody's identity: their key, what it opened, the texts that are theirs or name them, and their name and numbers in
+ * sealed words that are of others (`Scrubbing`). What a reader would get wrong: no event is written and none is touched, so that totals, chain and replay stay as they are. Only who is due is anonymised; it cannot
  * be undone. Asked to be forgotten, a person withdraws consent, and is due.
  */
 import * as Effect from "effect/Effect"
@@ -9,12 +9,14 @@ import { PIPL } from "../../law/Instruments.ts"
 import * as Policy from "../../law/Policy.ts"
 import { finding } from "../../law/Refusal.ts"
 import * as KeepingIdentity from "../../person/KeepingIdentity.ts"
+import type { ProtectedPerson } from "../../ports/ProtectedPeople.ts"
 import { ask } from "../Ask.ts"
 import { type DeskError, NotFound, Refused } from "../DeskError.ts"
 import * as World from "../World.ts"
 import * as AccessPurpose from "./AccessPurpose.ts"
 import * as ConsentsOf from "./ConsentsOf.ts"
 import * as Footprints from "./Footprints.ts"
+import * as Scrubbing from "./Scrubbing.ts"
 
 export interface Due {
   readonly id: string
@@ -25,6 +27,8 @@ export interface Anonymised {
   readonly id: string
   /** Kept texts that were removed with the person. */
   readonly texts: number
+  /** Sealed texts of others out of which the name or a number was taken. */
+  readonly scrubbed: number
 }
 
 interface Standing extends KeepingIdentity.Kept {
@@ -62,7 +66,7 @@ export const anonymise = Effect.fnUntraced(function* (world: World.World, id: st
   const known = yield* ask("known", () => protectedPeople.known(tenant))
   if (!known.includes(id)) {
     const accesses = yield* ask("accesses", () => protectedPeople.accesses(tenant, id))
-    return accesses.length > 0 ? { id, texts: 0 } : yield* new NotFound({ kind: "person", id })
+    return accesses.length > 0 ? { id, texts: 0, scrubbed: 0 } : yield* new NotFound({ kind: "person", id })
   }
   const { today, at, view } = World.now(world)
   const footprints = yield* Footprints.of(world, [id])
@@ -71,15 +75,40 @@ export const anonymise = Effect.fnUntraced(function* (world: World.World, id: st
   const asked = { purpose: AccessPurpose.anonymising, actor: world.actor, at }
   const person = (yield* ask("readProtected", () => protectedPeople.read(tenant, [id], asked))).get(id)
   const own = footprints.own.get(id) ?? new Set()
-  const signs = person === undefined ? [] : [person.name, ...(person.phone === undefined ? [] : [person.phone])]
+  const sought = person === undefined ? undefined : soughtOf(world, person, yield* ask("names", () => people.names(tenant)))
   const kept = yield* ask("getTexts", () => people.getTexts(tenant, [...footprints.texts]))
-  const going = [...kept].filter(([text, words]) => own.has(text) || signs.some((sign) => words.includes(sign))).map(([text]) => text)
+  const isNaming = yield* ask("idsByHash", () => naming(world, sought, kept.values()))
+  const going = [...kept].filter(([text, words]) => own.has(text) || isNaming(words)).map(([text]) => text)
   // Texts first: after a crash in between the person is still known by name, and the call can be repeated.
   if (going.length > 0) yield* ask("removeTexts", () => people.removeTexts(tenant, going))
-  // What is sealed under their key goes with it, unread.
+  const scrubbed = sought === undefined ? 0 : yield* ask("protectTexts", () => Scrubbing.sealed(world, sought, id))
+  // What is sealed under their key goes with it.
   const sealed = yield* ask("forget", () => protectedPeople.forget(tenant, [id]))
-  return { id, texts: going.length + sealed }
+  return { id, texts: going.length + sealed, scrubbed }
 })
+
+const soughtOf = (
+  { protectedPeople, tenant }: World.World,
+  { id, name, phone, idTail }: ProtectedPerson,
+  others: readonly string[]
+): Scrubbing.Sought => ({
+  names: [name],
+  phones: phone === undefined ? [] : [phone],
+  idTail,
+  isTheirs: async (idHash) => (await protectedPeople.idsByHash(tenant, [idHash])).includes(id),
+  others
+})
+
+/** Which words name them, by a name that may be a part of another's too: a text more goes rather than one too few. */
+const naming = async (
+  world: World.World,
+  sought: Scrubbing.Sought | undefined,
+  texts: Iterable<string>
+): Promise<(words: string) => boolean> => {
+  if (sought === undefined) return () => false
+  const without = await Scrubbing.remover(world, sought, texts)
+  return (words) => sought.names.some((name) => words.includes(name)) || without(words) !== words
+}
 
 const notDue = (person: string, on: Day.Day, ends: Day.Day | undefined): Refused =>
   new Refused({

@@ -1,7 +1,6 @@
 /**
- * Removing a person from the directory: the name, the numbers, the texts of their records that name them, and the name and the phone number out of
- * every other text, whose words are others' and stay. Of those that lie sealed each person has an entry that they were searched; one whose key was
- * destroyed nobody opens, so that there is nothing to search. What a reader would get wrong: no event is written and none is touched. The
+ * Removing a person from the directory: the name, the numbers, the texts of their records that name them, and the name and the numbers out of
+ * every other text, whose words are others' and stay (`Scrubbing`). What a reader would get wrong: no event is written and none is touched. The
  * records stay, of a random id that nobody can resolve; no total, no hash and no replay changes.
  */
 import * as Effect from "effect/Effect"
@@ -15,14 +14,14 @@ import type { World } from "../World.ts"
 import * as AccessPurpose from "./AccessPurpose.ts"
 import * as Merged from "./Merged.ts"
 import * as KeptTexts from "./KeptTexts.ts"
-import * as NamesInTexts from "./NamesInTexts.ts"
 import * as PersonStreams from "./PersonStreams.ts"
+import * as Scrubbing from "./Scrubbing.ts"
 
 export interface Forgotten {
   readonly id: string
   /** Kept texts that were removed with the person. */
   readonly texts: number
-  /** Kept texts of others out of which the name or the number was taken. */
+  /** Kept texts of others out of which the name or a number was taken. */
   readonly scrubbed: number
 }
 
@@ -60,50 +59,17 @@ const forgetEntry = Effect.fnUntraced(function* (world: World, id: string): Effe
   const sealed = yield* ask("readProtectedTexts", () => world.protectedPeople.readTexts(tenant, ids, asked))
   const kept = new Map([...open, ...[...sealed.values()].map(({ id: of, text }) => [of, text] as const)])
   const former = events.filter(isOfName).flatMap((data) => KeptTexts.idsIn(data["former"]).flatMap((text) => kept.get(text) ?? []))
-  const [names, phones] = [[person.name, ...former], person.phone === undefined ? [] : [person.phone]]
+  const [names, phones] = [[person.name, ...former] as const, person.phone === undefined ? [] : [person.phone]]
   const signs = [...names, ...phones]
   const naming = [...kept].filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
   // Texts first: after a crash in between the person is still found, and the call can be repeated.
   yield* KeptTexts.remove(world, naming)
   const others = yield* ask("names", () => people.names(tenant))
-  const without = NamesInTexts.remover(names, phones, others)
-  const scrubbed = yield* ask("putTexts", () => scrub(world, without))
-  const opened = yield* ask("protectTexts", () => scrubSealed(world, without))
+  const sought = { names, phones, idTail: person.idTail, isTheirs: (idHash: string) => idHash === person.idHash, others }
+  const scrubbed = yield* ask("putTexts", () => Scrubbing.open(world, sought))
+  const opened = yield* ask("protectTexts", () => Scrubbing.sealed(world, sought))
   yield* ask("remove", () => people.remove(tenant, [id]))
   return { id, texts: naming.length, scrubbed: scrubbed + opened }
 })
-
-const pageLength = 1000
-
-const scrub = async ({ people, tenant }: World, without: (text: string) => string): Promise<number> => {
-  let scrubbed = 0
-  for (let after = ""; ;) {
-    const page = await people.textsAfter(tenant, after, pageLength)
-    const changed = page.flatMap(({ id, text }) => (without(text) === text ? [] : [{ id, text: without(text) }]))
-    if (changed.length > 0) await people.putTexts(tenant, changed)
-    scrubbed += changed.length
-    const last = page.at(-1)
-    if (last === undefined) return scrubbed
-    after = last.id
-  }
-}
-
-/** Each text is put by itself: with one whose person is forgotten meanwhile no other would be put. */
-const scrubSealed = async (world: World, without: (text: string) => string): Promise<number> => {
-  const { protectedPeople, tenant } = world
-  const asked = { purpose: AccessPurpose.removingName, actor: world.actor, at: world.clock() }
-  const ids = await protectedPeople.textIds(tenant)
-  let scrubbed = 0
-  for (let from = 0; from < ids.length; from += pageLength) {
-    const page = await protectedPeople.readTexts(tenant, ids.slice(from, from + pageLength), asked)
-    for (const text of page.values()) {
-      const changed = without(text.text)
-      if (changed === text.text) continue
-      const put = await protectedPeople.putTexts(tenant, [{ ...text, text: changed }])
-      if (put.ok) scrubbed += 1
-    }
-  }
-  return scrubbed
-}
 
 const isOfName = ({ type }: EventData): boolean => type === "person-name.changed"

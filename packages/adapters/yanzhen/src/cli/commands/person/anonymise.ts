@@ -7,7 +7,7 @@ import type { named } from "../../options/care.ts"
 
 export const run: Run<typeof named> = async (given, [person = ""], context) => {
   await using yanzhen = await NamedStore.open(context, given)
-  const { texts } = await yanzhen.protectedPeople.anonymise(person)
-  GivenAnswer.answer(context, context.texts.anonymised(person, texts), { id: person, texts, reasons: [] }, given.json)
+  const { texts, scrubbed } = await yanzhen.protectedPeople.anonymise(person)
+  GivenAnswer.answer(context, context.texts.anonymised(person, texts, scrubbed), { id: person, texts, scrubbed, reasons: [] }, given.json)
   return Exit.done
 }
