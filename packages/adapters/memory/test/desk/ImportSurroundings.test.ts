@@ -142,6 +142,25 @@ describe("i志愿", () => {
     await take(world, [row({ day: "2025-03-05" })])
     expect(await said(world, [row({ day: "2026-03-04" }), row({ day: "2026-03-05" })], "service.activity-length")).toEqual([false, true])
   })
+
+  it("a night belongs to its second day too, in the file and in the store; one that ends at midnight does not", async () => {
+    const [first, night, evening] = [
+      { day: "2025-03-05" },
+      { day: "2026-03-04", from: 22, to: 26 },
+      { day: "2026-03-04", from: 22, to: 24 }
+    ]
+    for (const [rows, isTooLong] of [
+      [[first, night], true],
+      [[night, first], true],
+      [[first, evening], false]
+    ] as const) {
+      const [one, other] = rows.map((said) => row(said))
+      expect(await said(iZhiyuan(), [one, other] as never, "service.activity-length")).toEqual([false, isTooLong])
+      const world = iZhiyuan()
+      await take(world, [row(rows[0])])
+      expect(await said(world, [row(rows[1])], "service.activity-length")).toEqual([isTooLong])
+    }
+  })
 })
 
 describe("a reason against recording that the sheet states", () => {

@@ -12,7 +12,8 @@ import * as ServiceTimes from "../../registers/service/ServiceTimes.ts"
 import * as ColumnRows from "../ColumnRows.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import { overBatches } from "../ReadRows.ts"
-import { lastDay, type Around } from "../record/Remarks.ts"
+import * as ActivityDays from "../record/ActivityDays.ts"
+import type { Around } from "../record/Remarks.ts"
 import type { World } from "../World.ts"
 
 /**
@@ -26,7 +27,7 @@ const columns = ["volunteer", "activity", "on", "from", "to", "more"] as const
 
 export class ImportOccasions {
   readonly #whole: Attendance | undefined
-  readonly #activities = new Map<string, { from: Day.Day; to: Day.Day } | undefined>()
+  readonly #activities = new Map<string, ActivityDays.ActivityDays | undefined>()
   readonly #people = new Map<string, number>()
   readonly #sessions = new Map<string, number>()
   /** Occasions with self sign-in, in the words of the file, and the fewest people that one of these was judged by. */
@@ -49,12 +50,12 @@ export class ImportOccasions {
         if (row.volunteer === undefined || row.activity === undefined || row.on === undefined) continue
         const { attended } = ServiceTimes.read(row.from, row.to, row.more)
         this.#count(row.volunteer, row.activity, row.on, attended.length)
-        this.#extend(row.activity, row.on, row.on)
+        this.#extend(row.activity, { on: row.on, attended })
       }
     })
   }
 
-  around({ volunteer, activity, attended, evidence, ...facts }: ServiceFacts, on: Day.Day, words: string, before = 0): Around {
+  around({ volunteer, activity, attended, evidence }: ServiceFacts, on: Day.Day, words: string, before = 0): Around {
     const occasion = `${activity} ${on}`
     const own = this.#sessions.get(`${volunteer} ${occasion}`)
     const people = this.#whole?.get(words) ?? (this.#people.get(occasion) ?? 0) + (own === undefined ? 1 : 0)
@@ -63,22 +64,17 @@ export class ImportOccasions {
       if (judged === undefined) this.#judged.set(occasion, { words, fewest: people })
       else judged.fewest = Math.min(judged.fewest, people)
     }
-    const known = this.#activities.get(activity)
-    const last = lastDay({ ...facts, attended })
     return {
       people,
       sessions: (own ?? 0) - before + attended.length,
-      activity: {
-        from: known === undefined || on < known.from ? on : known.from,
-        to: known === undefined || last > known.to ? last : known.to
-      }
+      activity: ActivityDays.together(this.#activities.get(activity), ActivityDays.of({ on, attended }))
     }
   }
 
   /** From now on this service is among them, in place of as many sign-ins as it had before. */
-  count({ volunteer, activity, attended, ...facts }: ServiceFacts, on: Day.Day, before = 0): void {
+  count({ volunteer, activity, attended }: ServiceFacts, on: Day.Day, before = 0): void {
     this.#count(volunteer, activity, on, attended.length - before)
-    this.#extend(activity, on, lastDay({ ...facts, attended }))
+    this.#extend(activity, { on, attended })
   }
 
   /** Nobody was judged by fewer people than there are. */
@@ -100,9 +96,7 @@ export class ImportOccasions {
     this.#sessions.set(key, (before ?? 0) + sessions)
   }
 
-  #extend(activity: string, from: Day.Day, to: Day.Day): void {
-    const known = this.#activities.get(activity)
-    if (known === undefined) this.#activities.set(activity, { from, to })
-    else this.#activities.set(activity, { from: from < known.from ? from : known.from, to: to > known.to ? to : known.to })
+  #extend(activity: string, record: Parameters<typeof ActivityDays.of>[0]): void {
+    this.#activities.set(activity, ActivityDays.together(this.#activities.get(activity), ActivityDays.of(record)))
   }
 }

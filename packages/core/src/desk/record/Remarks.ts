@@ -23,6 +23,7 @@ import * as Rule from "../../law/Rule.ts"
 import type { ServiceFacts } from "../../service/ServiceFacts.ts"
 import { finding } from "../../service/ServiceFinding.ts"
 import type { ExclusionReason } from "../../service/ServiceRecord.ts"
+import * as ActivityDays from "./ActivityDays.ts"
 
 /** What is known of a record beyond its own facts; `Surroundings` gathers it. What is left out is not known. */
 export interface Around {
@@ -157,10 +158,8 @@ const publicity = (policy: Policy.Policy, enteredOn: Day.Day): readonly Finding[
 }
 
 /** A service that ends exactly at midnight ended on the day before. */
-export const lastDay = ({ attended, on }: Pick<ServiceFacts, "attended" | "on">): Day.Day => {
-  const last = attended.at(-1)
-  return last === undefined ? Day.require(on) : Span.lastDay(last)
-}
+export const lastDay = ({ attended, on }: Pick<ServiceFacts, "attended" | "on">): Day.Day =>
+  ActivityDays.of({ on: Day.require(on), attended }).to
 
 const attendanceOf = (facts: Served, around: Around, endedOn: Day.Day): Limits.Attendance => ({
   evidence: facts.evidence,

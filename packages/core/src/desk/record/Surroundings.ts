@@ -3,22 +3,21 @@
  * get wrong: only what the policy asks about is looked up for a single record; and the people of an occasion are those recorded so far.
  */
 import * as Effect from "effect/Effect"
-import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Minute from "../../foundation/Minute.ts"
 import * as Span from "../../foundation/Span.ts"
 import * as Policy from "../../law/Policy.ts"
 import { overlapWarning, sessionsPerActivityDay } from "../../law/parameters/Counting.ts"
 import { activityDays, exclusions, selfSignInPeople } from "../../law/parameters/Recording.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import type { DutyRoster } from "../../ports/DutyRoster.ts"
-import * as Registers from "../../registers/Registers.ts"
-import type { Row } from "../../registers/service/ServiceRecords.ts"
 import type { ServiceFacts } from "../../service/ServiceFacts.ts"
 import type { TimeClass } from "../../service/TimeClass.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
-import { readRows } from "../ReadRows.ts"
+import * as Merged from "../person/Merged.ts"
+import * as ActivityDays from "./ActivityDays.ts"
 import * as Listed from "./Listed.ts"
 import * as OwnDuty from "./OwnDuty.ts"
 import * as Remarks from "./Remarks.ts"
@@ -39,19 +38,14 @@ export const among = (records: readonly Served[]): ((record: Served) => Remarks.
     }
   }
   const occasions = Map.groupBy(records, occasion)
-  const activities = new Map<string, { from: Day.Day; to: Day.Day }>()
-  for (const { activity, on } of records) {
-    const { from, to } = activities.get(activity) ?? { from: on, to: on }
-    activities.set(activity, { from: earlier(from, on), to: later(to, on) })
-  }
-  return (record) => {
-    const { from, to } = activities.get(record.activity) ?? { from: record.on, to: record.on }
-    return {
-      ...ofPerson(record, [...new Set(daysOf(record).flatMap((key) => days.get(key) ?? []))]),
-      people: new Set([record, ...(occasions.get(occasion(record)) ?? [])].map(({ volunteer }) => volunteer)).size,
-      activity: { from: earlier(from, record.on), to: later(to, record.on) }
-    }
-  }
+  const activities = new Map<string, ActivityDays.ActivityDays>()
+  for (const record of records)
+    activities.set(record.activity, ActivityDays.together(activities.get(record.activity), ActivityDays.of(record)))
+  return (record) => ({
+    ...ofPerson(record, [...new Set(daysOf(record).flatMap((key) => days.get(key) ?? []))]),
+    people: new Set([record, ...(occasions.get(occasion(record)) ?? [])].map(({ volunteer }) => volunteer)).size,
+    activity: ActivityDays.together(activities.get(record.activity), ActivityDays.of(record))
+  })
 }
 
 /** Whoever shares time or an occasion with a record shares one of these days with it; so nobody is held against all records of a busy person. */
@@ -63,9 +57,6 @@ const daysOf = ({ volunteer, on, attended }: Served): readonly string[] => {
   }
   return [...touched].map((day) => `${volunteer} ${day}`)
 }
-
-const earlier = (a: Day.Day, b: Day.Day): Day.Day => (a < b ? a : b)
-const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)
 
 const occasion = ({ activity, on }: Served): string => `${activity} ${on}`
 
@@ -96,7 +87,10 @@ export const asksOfDuty = (policy: Policy.Policy, on?: Day.Day): boolean =>
 export const opposedTo = (timeClass: TimeClass): TimeClass | undefined =>
   timeClass === "service" ? "paid-duty" : timeClass === "paid-duty" ? "service" : undefined
 
-/** Around one record, asking the store for what the policy of its day wants to know. `record` is left out of the others. */
+/**
+ * Around one record, as `among` says it, asking the store for what the policy of its day wants to know. `record` is left out of the others: what
+ * it said before it is corrected stands around nothing.
+ */
 export const of = Effect.fnUntraced(function* (
   world: World,
   facts: ServiceFacts,
@@ -107,55 +101,26 @@ export const of = Effect.fnUntraced(function* (
     const value = Policy.valueOn(policy, id, on)?.value
     return value !== undefined && value !== false
   }
-  const served: Served = { ...facts, on, ...(record === undefined ? {} : { record }) }
-  const own =
-    asks(overlapWarning) || asks(sessionsPerActivityDay) || asksOfDuty(policy, on)
-      ? yield* TallyRecords.load(world, [facts.volunteer])
-      : undefined
-  const people = asks(selfSignInPeople) && facts.evidence === "self-sign-in" ? yield* peopleOf(world, facts, on) : undefined
-  const activity = asks(activityDays) ? yield* extentOf(world, facts, on) : undefined
+  const asksOfPerson = asks(overlapWarning) || asks(sessionsPerActivityDay) || asksOfDuty(policy, on)
+  const asksOfPeople = asks(selfSignInPeople) && facts.evidence === "self-sign-in"
+  const own = asksOfPerson ? yield* TallyRecords.load(world, [facts.volunteer]) : []
+  const there = asksOfPeople || asks(activityDays) ? yield* TallyRecords.ofActivity(world, facts.activity) : []
+  const others = new Map([...own, ...there].map((one) => [String(one.record.record), one.record]))
+  if (record !== undefined) others.delete(record)
+  // The others stand under the entry that was kept.
+  const volunteer = OnePerson.keptOf(yield* Merged.people(world), facts.volunteer)
+  const served: Served = { ...facts, volunteer, on, ...(record === undefined ? {} : { record }) }
+  const { people, activity, ...ofSelf } = among([...others.values()])(served)
   const listed = Listed.around(yield* Listed.named(world, facts), { ...facts, on }, yield* Listed.registeredOn(world, facts.volunteer))
   const duty = asksOfDuty(policy, on) ? yield* dutyOf(world, facts) : undefined
   return {
-    ...(own === undefined
-      ? {}
-      : ofPerson(
-          served,
-          own.map((one) => one.record)
-        )),
+    ...(asksOfPerson ? ofSelf : {}),
     ...listed,
-    people,
-    activity,
+    people: asksOfPeople ? people : undefined,
+    activity: asks(activityDays) ? activity : undefined,
     duty
   }
 })
-
-const records = Registers.serviceRecord
-
-const peopleOf = (world: World, { activity, volunteer }: ServiceFacts, on: Day.Day): Effect.Effect<number, WorldFailed> => {
-  const { facts } = records
-  return Effect.map(
-    readRows(world, records, Criterion.all(facts.activity.is(activity), facts.on.equals(on), facts.counts.is(true))),
-    (rows) => new Set([volunteer, ...rows.map((row) => row.volunteer)]).size
-  )
-}
-
-/** From the first to the last day of the activity, this one among them. */
-const extentOf = (
-  world: World,
-  served: ServiceFacts,
-  on: Day.Day
-): Effect.Effect<{ readonly from: Day.Day; readonly to: Day.Day }, WorldFailed> => {
-  const { facts } = records
-  const where = Criterion.all(facts.activity.is(served.activity), facts.counts.is(true))
-  const last = Remarks.lastDay(served)
-  return ask("rows", async () => {
-    const edge = async (direction: "up" | "down"): Promise<Row | undefined> =>
-      (await world.store.rows(world.tenant, records, where, [{ by: "on", direction }], { limit: 1 })).rows[0]
-    const [first, latest] = [await edge("up"), await edge("down")]
-    return { from: earlier(first?.on ?? on, on), to: later(latest?.on ?? on, last) }
-  })
-}
 
 const dutyOf = (world: World, facts: ServiceFacts): Effect.Effect<Remarks.Duty | undefined, WorldFailed> => {
   const { roster } = world

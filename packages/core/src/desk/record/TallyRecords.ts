@@ -84,18 +84,27 @@ const placeOf = ({ community, street }: Pick<Row, "community" | "street">): Pick
 
 /** All recorded records that are not voided, or those of some volunteers, in order of id; of one person, under the id that was kept. */
 export const load = (world: World, volunteers?: readonly [string, ...string[]]): Effect.Effect<readonly Loaded[], WorldFailed> => {
+  const { counts, volunteer } = ServiceRecords.register.facts
+  return loaded(world, volunteers === undefined ? counts.is(true) : Criterion.all(counts.is(true), volunteer.isOneOf(volunteers)))
+}
+
+/** Those of one activity, whoever served in it. */
+export const ofActivity = (world: World, named: string): Effect.Effect<readonly Loaded[], WorldFailed> => {
+  const { counts, activity } = ServiceRecords.register.facts
+  return loaded(world, Criterion.all(counts.is(true), activity.is(named)))
+}
+
+const loaded = (world: World, where: Criterion.Criterion<ServiceRecords.Row>): Effect.Effect<readonly Loaded[], WorldFailed> => {
   const { register } = ServiceRecords
-  const { counts, volunteer } = register.facts
-  const where = volunteers === undefined ? counts.is(true) : Criterion.all(counts.is(true), volunteer.isOneOf(volunteers))
   return Effect.suspend(() => {
-    const loaded: Loaded[] = []
+    const all: Loaded[] = []
     const read = overBatches(world, register, columns, where, (batch) => {
       for (const asked of ColumnRows.of(register, columns, batch)) {
         const record = recordOf(asked)
-        if (record !== undefined) loaded.push({ record, asked })
+        if (record !== undefined) all.push({ record, asked })
       }
     })
-    return Effect.as(read, loaded)
+    return Effect.as(read, all)
   })
 }
 

@@ -61,7 +61,7 @@ describe("around a record, as all of them say it", () => {
     [
       "a night that is shared the morning after",
       night,
-      { overlapMinutes: 60, sessions: 1, people: 1, activity: extent("2026-03-08", "2026-03-08") }
+      { overlapMinutes: 60, sessions: 1, people: 1, activity: extent("2026-03-08", "2026-03-09") }
     ],
     ["and the morning with the night", after, { overlapMinutes: 60, sessions: 1, people: 1, activity: extent("2026-03-09", "2026-03-09") }],
     [
