@@ -121,10 +121,9 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
     }
     case "take-back-no-show": {
       const { volunteer } = command
-      const isNoted = State.standingOf(state, volunteer)?.noShow !== undefined
       return answer(
         { ...command, type: "activity.no-show-taken-back", v: 1 },
-        isNoted ? [] : [finding("activity.no-no-show", { volunteer })]
+        State.noShowOf(state, volunteer) === undefined ? [finding("activity.no-no-show", { volunteer })] : []
       )
     }
   }

@@ -107,11 +107,15 @@ export const fits = (state: Activity, event: Event): boolean => {
       return sign?.standing === "place" && sign.noShow === undefined
     }
     case "activity.no-show-taken-back":
-      return standingOf(state, event.volunteer)?.noShow !== undefined
+      return noShowOf(state, event.volunteer) !== undefined
     default:
       return true
   }
 }
+
+/** The latest sign-up of theirs of which a no-show is noted. It counts against them also where the sign-up was withdrawn afterwards. */
+export const noShowOf = ({ signUps }: Activity, volunteer: VolunteerId): SignUp | undefined =>
+  signUps.findLast((one) => one.volunteer === volunteer && one.noShow !== undefined)
 
 export const hasPlace = (state: Activity, volunteer: VolunteerId): boolean => standingOf(state, volunteer)?.standing === "place"
 
@@ -160,13 +164,14 @@ const changed = (state: Activity, event: Event, on: Day.Day): Activity => {
       return withSignUp(state, event.volunteer, (one) => ({ ...one, standing: "withdrawn", withdrawnOn: on }))
     case "activity.no-show-noted":
       return withSignUp(state, event.volunteer, (one) => ({ ...one, noShow: { on, malicious: event.malicious } }))
-    case "activity.no-show-taken-back":
-      return withSignUp(state, event.volunteer, (one) => {
-        const { noShow: _, ...rest } = one
-        return rest
-      })
+    case "activity.no-show-taken-back": {
+      const noted = noShowOf(state, event.volunteer)
+      return { ...state, signUps: state.signUps.map((one) => (one === noted ? withoutNoShow(one) : one)) }
+    }
   }
 }
+
+const withoutNoShow = ({ noShow: _, ...rest }: SignUp): SignUp => rest
 
 type Signed = Extract<Event, { readonly type: "activity.place-taken" | "activity.queued" }>
 

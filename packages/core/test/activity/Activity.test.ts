@@ -288,6 +288,29 @@ describe("no-shows", () => {
   ] satisfies readonly (readonly [readonly Activity.Command[], Activity.Command, string])[])("case %#: $2", (before, command, expected) =>
     expect(answer(before, command)).toBe(expected)
   )
+  it("of a sign-up that was withdrawn afterwards is taken back too, since it counts; of two the later one first", () => {
+    const on = "2026-03-10"
+    const once = [...open, signUp(ann), begin, missed(ann), { type: "withdraw", volunteer: ann, on }] satisfies readonly Activity.Command[]
+    const noted = (commands: readonly Activity.Command[]) =>
+      after(commands).signUps.map(({ standing, noShow }) => [standing, noShow !== undefined])
+    expect(noted(once)).toEqual([["withdrawn", true]])
+    expect(answer(once, back)).toBe("met")
+    expect(noted([...once, back])).toEqual([["withdrawn", false]])
+    expect(answer([...once, back], back)).toBe("unmet activity.no-no-show")
+    const twice = [...once, { ...signUp(ann), on }, missed(ann)] satisfies readonly Activity.Command[]
+    expect(noted(twice)).toEqual([
+      ["withdrawn", true],
+      ["place", true]
+    ])
+    expect(noted([...twice, back])).toEqual([
+      ["withdrawn", true],
+      ["place", false]
+    ])
+    expect(noted([...twice, back, back])).toEqual([
+      ["withdrawn", false],
+      ["place", false]
+    ])
+  })
   it("is taken back without a trace in the state, and with both in the journal", () => {
     const { state, events } = lived(Activity.decider, [...held, missed(ann), back], context())
     expect(state.signUps[0]).not.toHaveProperty("noShow")

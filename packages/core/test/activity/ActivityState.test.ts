@@ -112,6 +112,11 @@ const events: readonly (readonly [event: Activity.Event, stages: string, change:
     { type: "activity.no-show-taken-back", v, volunteer: ben, by: officer, reason: "误记", on },
     "under-way held",
     { signUps: [gone, { volunteer: ben, position: "sweep", on: day("2026-03-05"), standing: "place", ...nothing }, has, waits] }
+  ],
+  [
+    { type: "activity.no-show-taken-back", v, volunteer: ann, by: officer, reason: "误记", on },
+    "under-way held",
+    { signUps: [{ volunteer: ann, position: "sweep", on: day("2026-03-05"), standing: "withdrawn", ...nothing }, missed, has, waits] }
   ]
 ]
 
@@ -142,7 +147,7 @@ describe("what happens to an activity", () => {
     ["a no-show of somebody who waits", { type: "activity.no-show-noted", v, volunteer: eve, malicious: false, by: officer, on }],
     ["a second no-show", { type: "activity.no-show-noted", v, volunteer: ben, malicious: false, by: officer, on }],
     ["a no-show taken back of nobody", { type: "activity.no-show-taken-back", v, volunteer: kid, by: officer, reason: "误记", on }],
-    ["a no-show taken back that was not noted", { type: "activity.no-show-taken-back", v, volunteer: ann, by: officer, reason: "误记", on }]
+    ["a no-show taken back that was not noted", { type: "activity.no-show-taken-back", v, volunteer: eve, by: officer, reason: "误记", on }]
   ])("%s cannot be", (_, event) => {
     for (const stage of ["planned", "open", "under-way"] as const) {
       const before = state(stage)
