@@ -85,6 +85,25 @@ describe.each([
     expect(exits.filter(Exit.isSuccess)).toHaveLength(1)
   })
 
+  it("a correction that says somebody else served is held against that person's day, and passes their gate", async () => {
+    const [one, other] = await desks(2)
+    if (one === undefined || other === undefined) throw new Error("no desks")
+    const of = (who: string, [from, to]: readonly [string, string]) => ({ type: "record", facts: facts(who, day, from, to) }) as const
+    const { record } = await run(RecordCommands.enter(one, of("bo", ["00:00", "05:00"])))
+    const { facts: served } = of("ann", ["00:00", "05:00"])
+    const corrected = { type: "correct", facts: served, reason: "记错人", by: Id.require<Id.PersonId>("clerk") } as const
+    const exits = await Promise.all([
+      Effect.runPromiseExit(RecordCommands.give(one, record, corrected)),
+      Effect.runPromiseExit(enter(other, ["06:00", "11:00"]))
+    ])
+    expect(exits.filter(Exit.isSuccess)).toHaveLength(1)
+    const { record: again } = await run(RecordCommands.enter(one, of("cy", ["12:00", "17:00"])))
+    const more = { ...corrected, facts: of("ann", ["12:00", "17:00"]).facts }
+    expect(await failure(RecordCommands.give(one, again, more))).toMatchObject({
+      findings: [{ rule: "service.approval-needed", facts: { minutes: 600 } }]
+    })
+  })
+
   it("a file whose rows are on their way into the store waits for an approval of what another desk made long", async () => {
     const [one, other] = await desks(2)
     if (one === undefined || other === undefined) throw new Error("no desks")

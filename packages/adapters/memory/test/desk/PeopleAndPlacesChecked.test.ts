@@ -313,6 +313,17 @@ describe("a community held against its rules, from what is kept of it", () => {
     const { selection } = await run(CommunityChecks.check(world, Id.require("south"), { stated: { residents: 1000 } }))
     expect(selection.missing.map(({ name }) => name)).toEqual(expect.arrayContaining(["residentVolunteers", "activityClasses"]))
   })
+  it("an activity of which no category is known is of no class that anybody could count", async () => {
+    const world = await district()
+    const [planned, ...later] = held("culture", "2026-01-01")
+    const { plan, ...rest } = planned as unknown as { readonly plan: { readonly category?: string } }
+    const { category: _, ...unnamed } = plan
+    await write(world, "unnamed", { "activity/a-8": [{ ...rest, plan: unnamed } as never, ...later] })
+    const { selection } = await run(
+      CommunityChecks.check(world, Id.require("east"), { on: day("2026-06-30"), stated: { residents: 1000 } })
+    )
+    expect(Object.assign({}, ...selection.decision.findings.map(({ facts: of }) => of))).toMatchObject({ activityClasses: 2 })
+  })
   it("what decides of both, the facilities and the selection, stands in one answer", async () => {
     const { decision } = await check("2026-07-01", { residents: 1000, households: 950, squareMetres: 284 })
     const said = new Set(decision.findings.map(({ rule }) => rule.split(".")[0]))

@@ -4,6 +4,7 @@ import { ActivityLives, Life, MayJoin, TeamLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { ActivityParameters, Pack } from "@yanzhen/core/law"
 import type { Directory } from "@yanzhen/core/place"
+import { Projection } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
 import { plan } from "./cleanUp.ts"
 import { given, policyWith } from "./policies.ts"
@@ -21,6 +22,19 @@ const team = (id: string, community: string): Directory.Event => ({
   team: Id.require(id),
   community: Id.require(community)
 })
+
+/** The team is listed in another community than before. */
+const moveTeam = async (world: Town, id: string, from: string, to: string): Promise<void> => {
+  const { kinds } = Projection
+  const before = kinds.team.evolve(kinds.team.initial, team(id, from) as never, world.clock())
+  const after = kinds.team.evolve(before, team(id, to) as never, world.clock())
+  const data = { ...team(id, to) } as never
+  const { tenant: of, actor, policy } = world
+  const appends = [{ stream: `team/${id}`, expected: 1, events: [{ on, policy: policy.id, data }] }]
+  const changes = kinds.team.project(id, before, after)
+  const done = await world.commit({ tenant: of, key: "moved", inputHash: "moved", recordedAt: world.clock(), actor, appends, changes })
+  expect(done.ok).toBe(true)
+}
 
 const ready = async (more: Partial<Activity.Plan>, setting: Parameters<typeof town>[0] = {}): Promise<Town> => {
   const world = town({ today: on, ...setting })
@@ -83,6 +97,28 @@ describe("an activity that is open to", () => {
       run(Life.give(town({ store, desk: "colleague" }), membership, "swan/ann", { type: "leave", reason: "搬家", on: "2026-03-02" }))
     )
     expect(await refused(world)).toEqual(["activity.community-only"])
+  })
+  it("a community is asked anew where the other team moves out of it while its teams are read", async () => {
+    const races = interruptible()
+    const world = await ready({ openTo: "community", community: Id.require<Id.CommunityId>("c-1") }, { store: races.store })
+    await run(join(world, "swan"))
+    let hasMoved = false
+    const meanwhile: Town = {
+      ...world,
+      store: {
+        ...world.store,
+        rows: async (tenant, register, ...asked) => {
+          const page = await world.store.rows(tenant, register, ...asked)
+          if (register.name === "team" && !hasMoved) {
+            hasMoved = true
+            await moveTeam(world, "swan", "c-1", "c-2")
+          }
+          return page
+        }
+      }
+    }
+    expect(await refused(meanwhile)).toEqual(["activity.community-only"])
+    expect(hasMoved).toBe(true)
   })
   it("members is asked anew where somebody leaves in the same instant", async () => {
     const races = interruptible()

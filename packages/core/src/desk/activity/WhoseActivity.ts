@@ -50,16 +50,18 @@ const teamsOf = Effect.fnUntraced(function* (
 ): Effect.fn.Return<{ readonly teams: readonly Team[]; readonly relies: readonly Relied[] }, DeskError> {
   if (openTo === "members") return { teams: [{ team }], relies: [] }
   if (openTo !== "community" || community === undefined) return { teams: [], relies: [] }
-  const rows = yield* readRows(world, Registers.team, Registers.team.facts.community.is(community))
-  const teams = rows.map((row) => ({ team: row.team as TeamId, community: row.community as CommunityId }))
-  return {
-    teams,
-    relies: yield* versions(
-      world,
-      teams.map((one) => `team/${one.team}`)
-    )
-  }
+  const ofCommunity = readRows(world, Registers.team, Registers.team.facts.community.is(community))
+  const relies = yield* versions(
+    world,
+    (yield* ofCommunity).map((row) => streamOf(row.team))
+  )
+  // Read after their versions are; one that has come meanwhile is not relied on, and is left to the next try.
+  const known = new Set(relies.map(({ stream }) => stream))
+  const rows = (yield* ofCommunity).filter((row) => known.has(streamOf(row.team)))
+  return { teams: rows.map((row) => ({ team: row.team as TeamId, community: row.community as CommunityId })), relies }
 })
+
+const streamOf = (team: string): string => `team/${team}`
 
 const membersOf = Effect.fnUntraced(function* (
   world: World,

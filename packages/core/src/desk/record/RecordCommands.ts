@@ -115,7 +115,8 @@ const stepOn = Effect.fnUntraced(function* (
   command: ServiceRecord.Command
 ): Effect.fn.Return<OnRecord, DeskError> {
   const around = yield* aroundGiven(world, record, command)
-  const { minutes, gates } = yield* others(world, record, undefined, command)
+  // A correction may say that somebody else served: then it is their day that gets longer.
+  const { minutes, gates } = yield* others(world, record, "facts" in command ? command.facts?.volunteer : undefined, command)
   const { people, relies } = command.type === "approve" ? yield* Merged.look(world) : Merged.nobody
   return { step: { ...stepOf(world, record, command, { others: minutes, around, people }), relies }, gates }
 })

@@ -50,13 +50,15 @@ export const check = Effect.fnUntraced(function* (
   const held = value.activities.filter(
     ({ stage, endedOn }) => stage === "held" && endedOn !== undefined && first <= endedOn && endedOn <= on
   )
+  const classes = new Set(held.flatMap(({ category }) => category ?? []))
   const known = {
     teams: teams.size,
     residentVolunteers:
       volunteers.length === 0
         ? undefined
         : volunteers.filter(({ registeredOn }) => registeredOn === undefined || registeredOn <= on).length,
-    activityClasses: held.length === 0 ? undefined : new Set(held.map(({ category }) => category)).size,
+    // Of an activity without a category nobody knows which class it is.
+    activityClasses: classes.size === 0 ? undefined : classes.size,
     stated
   }
   const checked = CommunityCheck.check(known, Policy.on(world.policy, on))
