@@ -14,7 +14,7 @@ import * as OnceEach from "./OnceEach.ts"
 import { defaults, type Options } from "./Options.ts"
 import * as OwnRooms from "./OwnRooms.ts"
 import * as Quote from "./Quote.ts"
-import { asKnown, policyNamed, type Room, run } from "./Room.ts"
+import { actorOr, asKnown, policyNamed, type Room, run } from "./Room.ts"
 import type { Operations } from "./Yanzhen.ts"
 
 export interface Opened {
@@ -110,7 +110,9 @@ const operations = (opened: Room, attended: Attended): Operations => {
     approveRecord: guarded(async (room, record, approval) => (await orders()).approve(room, record, approval)),
     publiciseRecord: guarded(async (room, record) => (await orders()).give(room, record, { type: "publicise" })),
     confirmRecord: guarded(async (room, record) => (await orders()).give(room, record, { type: "confirm" })),
-    replaceGroup: guarded(async (room, group, records) => (await orders()).replaceGroup(room, group, records)),
+    replaceGroup: guarded(async (room, group, records) =>
+      (await import("./record/GroupDoor.ts")).over(room).give(group, { type: "replace", records, by: actorOr(room) })
+    ),
     objections: guarded(async (room) => (await import("./Objections.ts")).list(room)),
     closePeriod: guarded(async (room, period, approval) => (await import("./ClosedPeriods.ts")).close(room, period, approval)),
     reopenPeriod: guarded(async (room, period, reopening) => (await import("./ClosedPeriods.ts")).reopen(room, period, reopening)),

@@ -1,10 +1,10 @@
 /**
- * Orders on one record: complete, correct, answer, approve, show, confirm. What a reader would get wrong: only what is stated changes; the
- * rest is what the record holds when the order is given. Two who order at once both have what they stated: whoever comes second is merged
- * with what the first has left.
+ * Orders on one record that state a part of its facts; those that state none go to `RecordDoor`, which takes each order as it is. What a reader
+ * would get wrong: only what is stated changes; the rest is what the record holds when the order is given. Two who order at once both have what
+ * they stated: whoever comes second is merged with what the first has left.
  */
-import { GroupRecordSchema, ServiceRecordSchema } from "@yanzhen/core/schemas"
-import { type GroupRecord, ServiceFacts, type ServiceRecord } from "@yanzhen/core/service"
+import { ServiceRecordSchema } from "@yanzhen/core/schemas"
+import { ServiceFacts, type ServiceRecord } from "@yanzhen/core/service"
 import type { DeskError } from "@yanzhen/core/desk"
 import type { Id } from "@yanzhen/core/foundation"
 import * as Explained from "./Explained.ts"
@@ -14,6 +14,8 @@ import * as Failures from "./Failures.ts"
 import * as LifeDoor from "./life/LifeDoor.ts"
 import * as Objections from "./Objections.ts"
 import * as Reasons from "./Reasons.ts"
+import * as RecordDoor from "./record/RecordDoor.ts"
+import type { RecordCommand } from "./record/Records.ts"
 import { actorOr, type Room, run } from "./Room.ts"
 import type { MissingFacts, StatedFacts } from "./StatedFacts.ts"
 import type { Done } from "./Reason.ts"
@@ -58,22 +60,12 @@ export const object = async (room: Room, record: string, words: string): Promise
   return { ...done, ...Objections.dayOf(deadline) }
 }
 
-export const give = async (room: Room, record: string, command: unknown): Promise<Done> => {
-  const { findings } = await run(room.desk.giveRecord(record as Id.RecordId, commandOf(room, command)))
-  return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
-}
+/** One that states no facts is given as it is. */
+export const give = (room: Room, record: string, command: RecordCommand): Promise<Done> => RecordDoor.over(room).give(record, command)
 
 /** As it is written outside: what is missing or unfit is told like that of any other command. */
 const commandOf = (room: Room, command: unknown): ServiceRecord.Command =>
   LifeDoor.read(room, { command: ServiceRecordSchema.Command }, command)
-
-export const replaceGroup = async (room: Room, group: string, records: readonly string[]): Promise<Done> => {
-  const command = LifeDoor.read(room, { command: GroupRecordSchema.Command }, { type: "replace", records, by: actorOr(room) })
-  // What begins a head-count is no command on one, and nothing here says so.
-  const given = command as Exclude<GroupRecord.Command, { readonly type: "record" }>
-  const { findings } = await run(room.desk.giveGroup(LifeDoor.idOf(room, group) as Id.GroupRecordId, given))
-  return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
-}
 
 const held = async ({ desk }: Room, record: string) => {
   const { state, history } = await run(desk.explainRecord(record as Id.RecordId))
