@@ -62,7 +62,7 @@ describe.each(stores)("what was known, over $name", ({ options }) => {
     // Who it is, is of today: the directory keeps no past.
     expect(before.personal).toEqual(now.personal)
     const [service] = now.services
-    await door.records.give(service?.record ?? "", { type: "void", reason: "重复" })
+    await door.records.give(service?.record ?? "", { type: "void", reason: "重复", by: "clerk" })
     expect(JSON.stringify(await door.people.record(id, { asKnownOn: "2026-03-12" }))).toBe(JSON.stringify({ ...now, on: "2026-03-12" }))
     expect((await door.people.record(id)).services.find(({ record }) => record === service?.record)?.stage).toBe("voided")
     expect((await refusal(door.people.record(id, { asKnownOn: "2026-03-01" }))).code).toBe("YZ_NOT_FOUND")

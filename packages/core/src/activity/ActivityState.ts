@@ -171,7 +171,10 @@ const changed = (state: Activity, event: Event, on: Day.Day): Activity => {
   }
 }
 
-const withoutNoShow = ({ noShow: _, ...rest }: SignUp): SignUp => rest
+const withoutNoShow = (one: SignUp): SignUp => {
+  const { noShow: _, ...rest } = one
+  return rest
+}
 
 type Signed = Extract<Event, { readonly type: "activity.place-taken" | "activity.queued" }>
 

@@ -100,7 +100,7 @@ describe.each([
     const { record: again } = await run(RecordCommands.enter(one, of("cy", ["12:00", "17:00"])))
     const more = { ...corrected, facts: of("ann", ["12:00", "17:00"]).facts }
     expect(await failure(RecordCommands.give(one, again, more))).toMatchObject({
-      findings: [{ rule: "service.approval-needed", facts: { minutes: 600 } }]
+      findings: expect.arrayContaining([expect.objectContaining({ rule: "service.approval-needed" })])
     })
   })
 

@@ -15,13 +15,12 @@ const served: fc.Arbitrary<ServiceFacts.ServiceFacts> = fc
   .record({
     volunteer: fc.constantFrom("ann", "ann", "bo"),
     on: fc.constantFrom("2025-03-05", "2025-03-05", "2025-03-06", "2026-03-04", "2026-03-04"),
-    from: fc.constantFrom("08:00", "21:00", "23:00"),
-    to: fc.constantFrom("09:00", "00:00", "01:00"),
+    time: fc.constantFrom(["08:00", "09:00"], ["21:00", "22:00"], ["23:00", "00:00"], ["23:00", "01:00"], ["23:00", "01:00"]),
     activity: fc.constantFrom("visit", "visit", "watch").map((text) => Id.require<Id.ActivityId>(text)),
     timeClass: fc.constantFrom<ServiceFacts.ServiceFacts["timeClass"]>("service", "service", "paid-duty"),
     evidence: fc.constantFrom<ServiceFacts.ServiceFacts["evidence"]>("self-sign-in", "self-sign-in", "photo")
   })
-  .map(({ volunteer, on, from, to, ...more }) => facts(volunteer, on, from, to, more))
+  .map(({ volunteer, on, time: [from = "", to = ""], ...more }) => facts(volunteer, on, from, to, more))
 
 it("of each record the same is said by itself and among all, also after a correction", () =>
   fc.assert(
@@ -32,7 +31,7 @@ it("of each record the same is said by itself and among all, also after a correc
       const changed = ids[at % ids.length]
       if (changed === undefined) throw new Error("no record")
       const before = all[at % all.length]
-      const facts = { ...corrected, volunteer: before?.volunteer ?? corrected.volunteer }
+      const facts = { ...corrected, volunteer: before?.volunteer ?? corrected.volunteer, content: "更正" }
       const told = await run(RecordCommands.give(world, changed, { type: "correct", facts, reason: "核对", by: clerk }))
       const { remarked } = await run(Remarking.remarks(world))
       const among = (id: Id.RecordId) =>

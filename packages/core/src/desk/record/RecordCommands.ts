@@ -64,7 +64,7 @@ export const entering = Effect.fnUntraced(function* (
   command: Entering
 ): Effect.fn.Return<readonly [Step.Step, ...Step.Step[]], DeskError> {
   const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
-  const { minutes, gates } = yield* others(world, record, command.facts?.volunteer, command)
+  const { minutes, gates } = yield* others(world, record, command)
   const named = yield* NamedPeople.against(world, ServiceRecordSchema.Command, command)
   return [
     NamedPeople.judged(named, { ...stepOf(world, record, command, { others: minutes, around, people: OnePerson.nobody }), isNew: true }),
@@ -115,8 +115,7 @@ const stepOn = Effect.fnUntraced(function* (
   command: ServiceRecord.Command
 ): Effect.fn.Return<OnRecord, DeskError> {
   const around = yield* aroundGiven(world, record, command)
-  // A correction may say that somebody else served: then it is their day that gets longer.
-  const { minutes, gates } = yield* others(world, record, "facts" in command ? command.facts?.volunteer : undefined, command)
+  const { minutes, gates } = yield* others(world, record, command)
   const { people, relies } = command.type === "approve" ? yield* Merged.look(world) : Merged.nobody
   return { step: { ...stepOf(world, record, command, { others: minutes, around, people }), relies }, gates }
 })
@@ -214,11 +213,10 @@ const nothing: OfOthers = { minutes: undefined, gates: [] }
 const others = Effect.fnUntraced(function* (
   world: World.World,
   record: RecordId,
-  volunteer: string | undefined,
   command: ServiceRecord.Command
 ): Effect.fn.Return<OfOthers, DeskError> {
   if (!MinutesGate.isKept(world) || !statesFacts.some((type) => type === command.type)) return nothing
-  const person = volunteer ?? (yield* volunteerOf(world, record))
+  const person = statedIn(command) ?? (yield* volunteerOf(world, record))
   const passed = (yield* MinutesGate.versions(world, [person])).get(person) ?? 0
   const minutes = new Map<Day.Day, number>()
   const add = (day: Day.Day, more: number): void => void minutes.set(day, (minutes.get(day) ?? 0) + more)
@@ -229,6 +227,10 @@ const others = Effect.fnUntraced(function* (
   }
   return { minutes, gates: [MinutesGate.step(person, passed, ServiceRecord.streamOf(record))] }
 })
+
+/** A correction may say that somebody else served: then it is their day that gets longer. */
+const statedIn = (command: ServiceRecord.Command): string | undefined =>
+  "facts" in command && command.facts !== undefined && "volunteer" in command.facts ? command.facts.volunteer : undefined
 
 const volunteerOf = (world: World.World, record: RecordId): Effect.Effect<string, DeskError> =>
   Effect.flatMap(readRows(world, ServiceRecords.register, ServiceRecords.register.facts.record.is(record)), ([row]) =>
