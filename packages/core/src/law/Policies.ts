@@ -140,7 +140,16 @@ export const names = ["national", ...Object.keys(locals)] as readonly Name[]
 
 const isName = (text: string): text is Name => names.some((name) => name === text)
 
-export const byName = (name: Name): Policy.Policy => Policy.of(name === "national" ? [national] : [national, ...under(locals[name])])
+const laid = new Map<Name, Policy.Policy>()
+
+/** Laid once: whoever asks again gets the same, and with it whatever was made of it. */
+export const byName = (name: Name): Policy.Policy => {
+  const known = laid.get(name)
+  if (known !== undefined) return known
+  const policy = Policy.of(name === "national" ? [national] : [national, ...under(locals[name])])
+  laid.set(name, policy)
+  return policy
+}
 
 /** A pack after those of the places that its own lies in. */
 const under = (pack: Pack): readonly Pack[] => Object.values<Pack>(locals).filter((one) => one === pack || Jurisdiction.holds(one, pack))

@@ -9,6 +9,7 @@ import type { Citation } from "../foundation/Citation.ts"
 import type { Day } from "../foundation/Day.ts"
 import type { FactValue } from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import { isInForce } from "../foundation/InForce.ts"
 import type { ParameterUse, ParameterValue, ParameterView } from "../foundation/ParameterView.ts"
 import * as Pack from "./Pack.ts"
 import * as Parameter from "./Parameter.ts"
@@ -60,18 +61,20 @@ export interface Policy {
  */
 export const of = (packs: readonly Pack.Pack[]): Policy => {
   const ordered = Pack.layers.flatMap((layer) => packs.filter((pack) => pack.layer === layer))
-  const parameters = new Map<string, Parameter.Parameter>()
+  const parameters = new Map<string, { readonly parameter: Parameter.Parameter; readonly said: Said[] }>()
   ordered.forEach((pack, index) => {
     if (ordered.findIndex((other) => other.id === pack.id) !== index) throw new RangeError(`pack ${pack.id} comes twice`)
-    for (const { parameter } of pack.values) {
+    for (const one of pack.values) {
+      const { parameter } = one
       const known = parameters.get(parameter.id)
-      if (known !== undefined && known !== parameter) throw new RangeError(`pack ${pack.id} means another ${parameter.id}`)
-      parameters.set(parameter.id, parameter)
+      if (known !== undefined && known.parameter !== parameter) throw new RangeError(`pack ${pack.id} means another ${parameter.id}`)
+      if (known === undefined) parameters.set(parameter.id, { parameter, said: [{ pack, one }] })
+      else known.said.push({ pack, one })
     }
   })
   const timelines = new Map<string, readonly Segment[]>()
   const conflicts: Conflict[] = []
-  for (const parameter of parameters.values()) timelines.set(parameter.id, timelineOf(parameter, ordered, conflicts))
+  for (const { parameter, said } of parameters.values()) timelines.set(parameter.id, timelineOf(parameter, said, conflicts))
   return { id: ordered.map(Pack.name).join("+"), packs: ordered, timelines, conflicts }
 }
 
@@ -81,15 +84,21 @@ export const extend = (policy: Policy, ...packs: readonly Pack.Pack[]): Policy =
 const nextDay = (day: Day): Day => (day + 1) as Day
 const dayBefore = (day: Day): Day => (day - 1) as Day
 
-const timelineOf = (parameter: Parameter.Parameter, packs: readonly Pack.Pack[], conflicts: Conflict[]): readonly Segment[] => {
-  const values = packs.flatMap((pack) => pack.values.filter((one) => one.parameter.id === parameter.id))
-  const changes = values.flatMap((one) => (one.until === undefined ? [one.from] : [one.from, nextDay(one.until)]))
+/** A value of one parameter and the pack that says it. */
+interface Said {
+  readonly pack: Pack.Pack
+  readonly one: Pack.Value
+}
+
+/** `said`: all that the packs say of it, from the top. */
+const timelineOf = (parameter: Parameter.Parameter, said: readonly Said[], conflicts: Conflict[]): readonly Segment[] => {
+  const changes = said.flatMap(({ one: { from, until } }) => (until === undefined ? [from] : [from, nextDay(until)]))
   const firsts = [...new Set(changes)].sort((a, b) => a - b)
   const segments: Segment[] = []
   firsts.forEach((first, index) => {
     const next = firsts[index + 1]
     const days = next === undefined ? { first } : { first, last: dayBefore(next) }
-    const resolved = resolve(parameter, packs, first)
+    const resolved = resolve(parameter, said, first)
     for (const { upper, lower } of resolved.conflicts) conflicts.push({ parameter: parameter.id, ...days, upper, lower })
     const before = segments.at(-1)
     const { value } = resolved
@@ -106,20 +115,19 @@ interface Resolved {
   readonly conflicts: readonly { readonly upper: Claim; readonly lower: Claim }[]
 }
 
-const resolve = (parameter: Parameter.Parameter, packs: readonly Pack.Pack[], day: Day): Resolved => {
+const resolve = (parameter: Parameter.Parameter, said: readonly Said[], day: Day): Resolved => {
   let value: Holding | undefined
   let bound: { readonly by: Pack.Pack; readonly value: Holding } | undefined
   const conflicts: { upper: Claim; lower: Claim }[] = []
-  for (const pack of packs) {
-    const said = Pack.valueOn(pack, parameter.id, day)
-    if (said === undefined) continue
-    const holding: Holding = { value: said.value, since: said.from, pack: Pack.name(pack), force: said.force, citations: said.citations }
-    if (bound !== undefined && !Parameter.isAtLeastAsStrict(parameter, said.value, bound.value.value)) {
+  for (const { pack, one } of said) {
+    if (!isInForce(one, day)) continue
+    const holding: Holding = { value: one.value, since: one.from, pack: Pack.name(pack), force: one.force, citations: one.citations }
+    if (bound !== undefined && !Parameter.isAtLeastAsStrict(parameter, one.value, bound.value.value)) {
       conflicts.push({ upper: claim(bound.by, bound.value), lower: claim(pack, holding) })
       continue
     }
     value = holding
-    if (said.force === "rule") bound = { by: pack, value: holding }
+    if (one.force === "rule") bound = { by: pack, value: holding }
   }
   return { value, conflicts }
 }
