@@ -34,8 +34,14 @@ export interface RegisterTable {
 
 const typeOf = (kind: string): ColumnType => (kind === "text" || kind === "choice" ? "text" : "integer")
 
-export const of = (register: Register.AnyRegister, db: Kysely<Database>, dialect: Dialect): RegisterTable => {
-  const table = `yz_${register.name}`
+type Shape = Pick<RegisterTable, "register" | "table" | "columns" | "keys" | "row">
+
+const shapes = new WeakMap<Register.AnyRegister, Shape>()
+
+/** What no database changes: worked out once for each register, since a file has two hundred, and each is looked at twice when it is opened. */
+const shapeOf = (register: Register.AnyRegister): Shape => {
+  const before = shapes.get(register)
+  if (before !== undefined) return before
   const columns = Object.values(register.facts.fields).map(({ name, column, kind }): Column => ({
     name,
     column,
@@ -45,6 +51,14 @@ export const of = (register: Register.AnyRegister, db: Kysely<Database>, dialect
   }))
   if (columns.some(({ column }) => column === "tenant")) throw new RangeError(`a column of ${register.name} cannot be called tenant`)
   const keys = register.key.flatMap((name) => columns.filter((column) => column.name === name))
+  const shape = { register, table: `yz_${register.name}`, columns, keys, row: RowMaker.of(columns) }
+  shapes.set(register, shape)
+  return shape
+}
+
+export const of = (register: Register.AnyRegister, db: Kysely<Database>, dialect: Dialect): RegisterTable => {
+  const shape = shapeOf(register)
+  const { table, columns, keys } = shape
   const written = ["tenant", ...columns.map(({ column }) => column)]
   const key = ["tenant", ...keys.map(({ column }) => column)]
   const others = columns.filter(({ isKey }) => !isKey).map(({ column }) => column)
@@ -59,7 +73,7 @@ export const of = (register: Register.AnyRegister, db: Kysely<Database>, dialect
       )
       .compile()
   )
-  return { register, table, columns, keys, row: RowMaker.of(columns), insertion }
+  return { ...shape, insertion }
 }
 
 const creations = new WeakMap<Dialect, WeakMap<Register.AnyRegister, CompiledQuery>>()

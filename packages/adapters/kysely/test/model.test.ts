@@ -13,7 +13,7 @@ it("records behave through SQLite as the model says", { timeout: 60_000 }, async
   for (let round = 0; round < 10 && seen.size < possible.length; round++) {
     await fc.assert(
       fc.asyncProperty(ServiceRecordModel.commands(), async (commands) => {
-        const { store, close } = await sqlite(":memory:")
+        const { store, close } = await sqlite(":memory:", { registers: Projection.kinds.record.feeds })
         try {
           const begun = ServiceRecordModel.start(store)
           await fc.asyncModelRun(() => begun, commands)
