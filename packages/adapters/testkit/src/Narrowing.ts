@@ -10,21 +10,41 @@ export interface Figure<K> {
   readonly counts: (kind: K) => boolean
 }
 
-/**
- * The most people that there can be of those who are asked about, for all that the figures say; `Infinity` where they say nothing of them. Throws for
- * figures that contradict each other.
- */
-export const most = <K>(kinds: readonly K[], figures: readonly Figure<K>[], asked: (kind: K) => boolean): number => {
-  const constraints = new Map<string, Constraint>(figures.map(({ people }, at) => [`figure ${at}`, { equal: people }]))
-  // Kinds that no figure, and not the question, tells from each other are one unknown.
-  const variables = new Map<string, ReadonlyMap<string, number>>()
+/** Kinds that no figure tells from each other, and which figures count them. */
+interface Alike<K> {
+  readonly terms: ReadonlyMap<string, number>
+  readonly kinds: K[]
+}
+
+const alike = <K>(kinds: readonly K[], figures: readonly Figure<K>[]): readonly Alike<K>[] => {
+  const all = new Map<string, Alike<K>>()
   for (const kind of kinds) {
-    const terms = new Map<string, number>()
-    for (const [at, figure] of figures.entries()) if (figure.counts(kind)) terms.set(`figure ${at}`, 1)
-    if (asked(kind)) terms.set("asked", 1)
-    variables.set([...terms.keys()].join(), terms)
+    const counting = figures.flatMap(({ counts }, at) => (counts(kind) ? [`figure ${at}`] : []))
+    const before = all.get(counting.join())
+    if (before === undefined) all.set(counting.join(), { terms: new Map(counting.map((figure) => [figure, 1])), kinds: [kind] })
+    else before.kinds.push(kind)
   }
-  const { status, result } = solve({ direction: "maximize", objective: "asked", constraints, variables })
-  if (status !== "optimal" && status !== "unbounded") throw new Error(`what is published contradicts itself: ${status}`)
-  return Math.round(result * 1e6) / 1e6
+  return [...all.values()]
+}
+
+/**
+ * Answers the most people that there can be of those who are asked about, for all that the figures say; `Infinity` where they say nothing of them.
+ * Whom each figure counts is worked out once, when somebody asks. Throws for figures that contradict each other.
+ */
+export const most = <K>(kinds: readonly K[], figures: readonly Figure<K>[]): ((asked: (kind: K) => boolean) => number) => {
+  const constraints = new Map<string, Constraint>(figures.map(({ people }, at) => [`figure ${at}`, { equal: people }]))
+  let known: readonly Alike<K>[] | undefined
+  return (asked) => {
+    // Kinds that no figure, and not the question, tells from each other are one unknown.
+    const variables = (known ??= alike(kinds, figures)).flatMap(({ terms, kinds: all }, at) => {
+      const some = all.filter(asked).length
+      return [
+        ...(some < all.length ? [[`${at}`, terms] as const] : []),
+        ...(some > 0 ? [[`${at} asked`, new Map([...terms, ["asked", 1] as const])] as const] : [])
+      ]
+    })
+    const { status, result } = solve({ direction: "maximize", objective: "asked", constraints, variables: new Map(variables) })
+    if (status !== "optimal" && status !== "unbounded") throw new Error(`what is published contradicts itself: ${status}`)
+    return Math.round(result * 1e6) / 1e6
+  }
 }

@@ -79,6 +79,7 @@ const narrowed = ({ place, people }: District, published: readonly Shown[]) => {
     patterns.map(([ofGroups, inPeriods]): Kind => ({ place: one, groups: ofGroups, periods: inPeriods }))
   )
   const figures = published.map((shown) => ({ people: shown.people, counts: isIn(shown) }))
+  const mostOf = Narrowing.most(kinds, figures)
   const found: string[] = []
   let hidden = 0
   for (const one of places) {
@@ -87,7 +88,7 @@ const narrowed = ({ place, people }: District, published: readonly Shown[]) => {
         const real = count([one], [group], [period])
         if (real === 0 || real >= leastPeople) continue
         hidden += 1
-        const most = Narrowing.most(kinds, figures, isIn({ innermost: [one], groups: [group], periods: [period] }))
+        const most = mostOf(isIn({ innermost: [one], groups: [group], periods: [period] }))
         expect(most).toBeGreaterThanOrEqual(real)
         if (most < leastPeople) found.push(`${one} ${group} ${period}: ${real}, at most ${most}`)
       }

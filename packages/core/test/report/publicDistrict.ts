@@ -123,13 +123,14 @@ export const attack = (
   isHeldAgainstFormer = false
 ) => {
   const kinds = places(of).flatMap((place) => lives(place).map((all): Kind => ({ place, in: all })))
+  const mostOf = Narrowing.most(kinds, figures)
   const found: string[] = []
   let hidden = 0
   const look = (what: string, asked: (kind: Kind) => boolean): void => {
     const real = of.people.filter(asked).length
     if (real === 0 || real >= leastPeople) return
     hidden += 1
-    const most = Narrowing.most(kinds, figures, asked)
+    const most = mostOf(asked)
     expect(most).toBeGreaterThanOrEqual(real)
     if (most < leastPeople) found.push(`${what}: ${real}, at most ${most}`)
   }

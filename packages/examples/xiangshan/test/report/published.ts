@@ -116,18 +116,14 @@ const kindsIn = ({ places, ventures }: Published): readonly Kind[] => [
 export const attack = (published: Published, figures: Figures) => {
   const { people, places, leastPeople } = published
   const kinds = kindsIn(published)
-  // Whom a figure counts is worked out once for all that is asked.
-  const told = figures.map(({ people: number, counts: asked }) => {
-    const counted = new Set(kinds.filter(asked))
-    return { people: number, counts: (kind: Kind) => counted.has(kind) }
-  })
+  const mostOf = Narrowing.most(kinds, figures)
   const found: string[] = []
   let hidden = 0
   const look = (what: string, asked: (kind: Kind) => boolean): void => {
     const real = people.filter(asked).length
     if (real === 0 || real >= leastPeople) return
     hidden += 1
-    const upTo = Narrowing.most(kinds, told, asked)
+    const upTo = mostOf(asked)
     if (upTo < leastPeople) found.push(`${what}: ${real}, at most ${upTo}`)
   }
   for (const place of places)
