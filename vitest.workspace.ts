@@ -27,7 +27,7 @@ export default defineConfig({
         name: basename(root),
         include: [`${root}/test/**/*.test.ts`],
         isolate: false,
-        setupFiles: ["quality/sameCases.ts", `${root}/test/closing.ts`].filter((file) => existsSync(file))
+        setupFiles: ["quality/sameCases.ts", "quality/plainExpect.ts", `${root}/test/closing.ts`].filter((file) => existsSync(file))
       }
     })),
     coverage: {

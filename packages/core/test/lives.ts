@@ -4,7 +4,7 @@ import * as fc from "fast-check"
 import { expect } from "vitest"
 import type { Decider } from "../src/foundation/Decider.ts"
 import { replay } from "../src/foundation/Decider.ts"
-import { readsWhole, shapeKeeper } from "./said.ts"
+import { reasonReader, shapeKeeper } from "./said.ts"
 
 interface Typed {
   readonly type: string
@@ -77,14 +77,15 @@ export const holdsOf = <C extends Typed, S, E extends Typed, X>({
   const tried = { accepted: 0, refused: 0 }
   const commanded = shapeKeeper(Command)
   const happened = shapeKeeper(Event)
-  const encode = Schema.encodeSync(Event)
-  const decode = Schema.decodeUnknownSync(Event)
+  const readsWhole = reasonReader()
+  const [encodeCommand, decodeCommand] = [Schema.encodeSync(Command), Schema.decodeUnknownSync(Command)]
+  const [encode, decode] = [Schema.encodeSync(Event), Schema.decodeUnknownSync(Event)]
   const holds = fc.property(commands, (given) => {
     let state = decider.initial
     const events: E[] = []
     const accepted: C[] = []
     for (const one of given) {
-      expect(Schema.decodeUnknownSync(Command)(JSON.parse(JSON.stringify(Schema.encodeSync(Command)(one))))).toEqual(one)
+      expect(decodeCommand(JSON.parse(JSON.stringify(encodeCommand(one))))).toEqual(one)
       commanded(one)
       const decision = decider.decide(one, state, context)
       for (const finding of decision.findings) readsWhole(finding)

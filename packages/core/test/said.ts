@@ -35,6 +35,20 @@ export const readsWhole = (finding: Finding.Finding): void => {
   }
 }
 
+/** The same of many reasons: of those that say the same, the first. */
+export const reasonReader = (): ((finding: Finding.Finding) => void) => {
+  const read = new Set<string>()
+  return (finding) => {
+    const { rule, kind, facts, parameters, citations, units } = finding
+    const resting = parameters.map(({ parameter, value }) => [parameter, value])
+    // As a list, in which what is unknown has its place.
+    const key = JSON.stringify([rule, kind, Object.entries(facts), resting, citations.length > 0, units])
+    if (read.has(key)) return
+    readsWhole(finding)
+    read.add(key)
+  }
+}
+
 /** Each value in a tree of plain data, replaced by something of another kind: a fraction is no whole number and no record. */
 const spoilt = function* (value: unknown): Generator<unknown> {
   yield 0.5
