@@ -13,7 +13,7 @@ import { fresh } from "./folder.ts"
 const path = fresh()
 const program = path("commits.js")
 
-// In few files, because it is started thirty times; the thread's beside that of whoever starts it, as they lie in the package.
+// In few files, because it is started a dozen times and more; the thread's beside that of whoever starts it, as they lie in the package.
 beforeAll(() =>
   build({
     entryPoints: ["child/commits.ts", "../src/sqlite/WritingAside.ts", "../src/sqlite/WritingThread.ts"].map((file) => ({
@@ -73,8 +73,8 @@ const whole = async (file: string, size: number): Promise<number> => {
 
 /** The thread is there after some thirty long batches. */
 it.each([
-  ["short batches", { size: 20, kills: 10, least: 0 }],
-  ["long ones, which a thread of its own writes", { size: 100, kills: 4, least: 30 }]
+  ["short batches", { size: 20, kills: 6, least: 0 }],
+  ["long ones, which a thread of its own writes", { size: 100, kills: 3, least: 30 }]
 ])(
   "a process of %s, killed at any moment, leaves whole ones, and the next goes on",
   { timeout: 120_000 },

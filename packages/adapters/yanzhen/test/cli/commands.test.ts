@@ -8,7 +8,7 @@ describe("yanzhen tally", () => {
   it("counts shared minutes once, stores nothing, and ends with 0", async () => {
     using here = folder()
     Sheets.write(here.at("a.csv"), [Sheets.lines.morning, Sheets.lines.overlapping, Sheets.lines.other])
-    const { code, out, err } = await here.spawn("tally", "a.csv")
+    const { code, out, err } = await here.run("tally", "a.csv")
     expect(err).toContain("共 3 行")
     // 09:00–12:00 in two records of one person.
     expect(out).toMatch(/安一宁 +3\.00 +2 +30/)
@@ -190,7 +190,7 @@ describe("what is stored", () => {
 describe("yanzhen demo", () => {
   it("tallies, explains, says what to try next, and leaves nothing behind", async () => {
     using here = folder()
-    const { code, out, err } = await here.spawn("demo")
+    const { code, out, err } = await here.run("demo")
     expect(code).toBe(0)
     expect(err).toContain("合成数据")
     expect(err.match(/警告/g)).toHaveLength(2)

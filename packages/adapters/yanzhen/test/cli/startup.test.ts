@@ -70,7 +70,8 @@ describe("a pipe", () => {
   it("carries plain lines without colour or bar; remarks stay apart from the answer", async () => {
     using here = folder()
     Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
-    const { out, err } = await here.spawn("tally", "a.csv", "--json")
+    const { code, out, err } = await here.spawn("tally", "a.csv", "--json")
+    expect(code).toBe(0)
     expect(() => JSON.parse(out) as unknown).not.toThrow()
     // eslint-disable-next-line no-control-regex
     expect(`${out}${err}`).not.toMatch(/\u001b/)
