@@ -8,12 +8,11 @@ import { RewardParameters } from "@yanzhen/core/law"
 import type { Store } from "@yanzhen/core/ports"
 import { Registers } from "@yanzhen/core/registers"
 import { Coins, type PointsAccount } from "@yanzhen/core/reward"
-import { sqlite } from "@yanzhen/kysely/sqlite"
 import { MemoryStore } from "@yanzhen/memory"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
-import { clerk, facts, listed, type Town, town } from "../world.ts"
+import { clerk, facts, listed, type Town } from "../world.ts"
 import * as BothStores from "./bothStores.ts"
 import { everySeen } from "./everySeen.ts"
 import * as Policies from "./policies.ts"
@@ -188,14 +187,10 @@ const begun: readonly Action[] = (["ann", "bo"] as const).flatMap((one, at) => [
 
 const isOfRecords = ({ does }: Action): boolean => ["record", "confirm", "void", "correct"].includes(does)
 
+const open = BothStores.opening()
+
 const worked = async (actions: readonly Action[], memory: Store.Store = MemoryStore.open()): Promise<ReadonlySet<string>> => {
-  const { store, close } = await sqlite(":memory:")
-  const setting = { policy, today: "2026-06-30" }
-  await using both = {
-    memory: town({ ...setting, store: memory }),
-    file: town({ ...setting, store }),
-    [Symbol.asyncDispose]: close
-  } satisfies BothStores.Both
+  const both = await open({ policy, today: "2026-06-30", store: memory })
   await BothStores.each(both, async (world) => {
     await listed(world)
     for (const one of ["ann", "bo"])

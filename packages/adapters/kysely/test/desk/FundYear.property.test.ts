@@ -8,12 +8,12 @@ import { Life, Verification } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import type { Award } from "@yanzhen/core/project"
-import { sqlite } from "@yanzhen/kysely/sqlite"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as fc from "fast-check"
 import { expect, it, vi } from "vitest"
-import { places, town, type Town, write } from "../world.ts"
+import { places, type Town, write } from "../world.ts"
+import * as BothStores from "./bothStores.ts"
 import * as Made from "./fundYearMade.ts"
 import * as Year from "./fundYearCommands.ts"
 import * as Model from "./fundYearModel.ts"
@@ -41,10 +41,12 @@ const remember = (past: Year.Past, one: Year.Given["command"]): void => {
   if ("entry" in one) past.entries.push(one.entry)
 }
 
+const open = BothStores.opening()
+
 /** One year over both stores. What was done and what was refused, in order. */
 const lived = async (commands: readonly (readonly [day: number, of: Year.Dated])[]): Promise<readonly string[]> => {
-  const { store, close } = await sqlite(":memory:")
-  const worlds = [town({ today: "2026-12-31" }), town({ store, today: "2026-12-31" })] as const
+  const { memory, file } = await open({ today: "2026-12-31" })
+  const worlds = [memory, file] as const
   for (const world of worlds) {
     await places(world, { streets: ["340603008"] })
     await write(world, "awards", Year.told as Parameters<typeof write>[2])
@@ -82,7 +84,6 @@ const lived = async (commands: readonly (readonly [day: number, of: Year.Dated])
     expect(await Effect.runPromise(Verification.verify(world))).toMatchObject({ holds: true })
   }
   expect(await Model.rowsOf(worlds[1])).toEqual(await Model.rowsOf(worlds[0]))
-  await close()
   return done
 }
 

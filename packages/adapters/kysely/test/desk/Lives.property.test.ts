@@ -213,6 +213,8 @@ const directory = (world: Town): Promise<void> =>
     )
   )
 
+const open = BothStores.opening()
+
 /** So many commands are looked at for one that is given. */
 const handful = 8
 
@@ -227,7 +229,7 @@ describe.each(lives)("the life of %s", (name, life) => {
       LifeCommands.rows(life.command, { maxLength: 40 * handful, parts }),
       fc.infiniteStream(fc.constantFrom(...(streams[name] ?? ["a", "b"]))),
       async (commands, ids) => {
-        await using both = await BothStores.open({ today: Day.text(first) })
+        const both = await open({ today: Day.text(first) })
         await BothStores.each(both, async (world) => {
           await directory(world)
           if (about[name] !== undefined) await write(world, "about", about[name])

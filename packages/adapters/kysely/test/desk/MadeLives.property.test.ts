@@ -415,6 +415,7 @@ const scenes: Readonly<Record<string, Scene>> = {
 }
 
 const today = "2026-12-31"
+const open = BothStores.opening()
 
 describe.each(Object.entries(scenes))("%s", (_, { of, but, with: beside, policy, about, told }) => {
   it("is the same over memory and SQLite, and its rows are what its events make them", async () => {
@@ -422,7 +423,7 @@ describe.each(Object.entries(scenes))("%s", (_, { of, but, with: beside, policy,
     const { kind } = lifeOf(of)
     const possible = kind.types.filter((type) => !but.includes(type))
     const law = fc.asyncProperty(told, async (all) => {
-      await using both = await BothStores.open({ today, ...(policy === undefined ? {} : { policy }) })
+      const both = await open({ today, ...(policy === undefined ? {} : { policy }) })
       await BothStores.each(both, about)
       for (const { life: name, id: stream, commands } of all) {
         const life = lifeOf(name)

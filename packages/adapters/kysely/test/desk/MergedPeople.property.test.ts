@@ -18,6 +18,7 @@ const entries = ["ann", "anna", "anne"] as const
 const everybody = [...entries, "bo"] as const
 const merge = PersonLives.lives["person-merge"]
 const at = "2026-03-10"
+const open = BothStores.opening()
 const id = Id.require
 
 /** Caps that a day of theirs reaches, and a smallest unit: what falls away depends on who is one. */
@@ -92,7 +93,7 @@ const total = async (world: World.World): Promise<number> =>
 it("however they are merged they are the one person with all the records; separated, they are what they were", () =>
   fc.assert(
     fc.asyncProperty(services, Merges.ways(entries), fc.nat(), async (all, { merges, kept }, turn) => {
-      await using both = await BothStores.open({ today: at, policy })
+      const both = await open({ today: at, policy })
       const one = town({ today: at, policy })
       await serve(one, all, (who) => (who === "bo" ? who : kept))
       const whole = await readings(one, [kept, "bo"])

@@ -3,21 +3,33 @@ import { Life, Verification, World } from "@yanzhen/core/desk"
 import { type Journal, Replay } from "@yanzhen/core/ports"
 import { Projection, type Register, Registers, type RowChange, Tables } from "@yanzhen/core/registers"
 import { OnePerson } from "@yanzhen/core/person"
-import { sqlite } from "@yanzhen/kysely/sqlite"
+import { type Sqlite, sqlite } from "@yanzhen/kysely/sqlite"
 import * as Effect from "effect/Effect"
-import { expect } from "vitest"
+import { afterAll, expect } from "vitest"
 import { town, type Town } from "../world.ts"
 
 export type AnyLife = Life.Life<object, unknown, { readonly type: string }, unknown>
 
-export interface Both extends AsyncDisposable {
+export interface Both {
   readonly memory: Town
   readonly file: Town
 }
 
-export const open = async (setting: Omit<NonNullable<Parameters<typeof town>[0]>, "store"> = {}): Promise<Both> => {
-  const { store, close } = await sqlite(":memory:")
-  return { memory: town(setting), file: town({ ...setting, store }), [Symbol.asyncDispose]: close }
+export type Setting = NonNullable<Parameters<typeof town>[0]>
+
+/**
+ * Opens two towns whenever it is asked; `setting` names the store of the one in memory. Those of one test file share a database, whose two hundred
+ * tables are made once: each is a tenant of its own, and would notice what another had left.
+ */
+export const opening = (): ((setting?: Setting) => Promise<Both>) => {
+  let database: Promise<Sqlite> | undefined
+  let tenants = 0
+  afterAll(async () => (await database)?.close())
+  return async (setting = {}) => {
+    const { store } = await (database ??= sqlite(":memory:"))
+    const tenant = `${++tenants}`
+    return { memory: { ...town(setting), tenant }, file: { ...town({ ...setting, store }), tenant } }
+  }
 }
 
 export const each = async ({ memory, file }: Both, change: (world: Town) => unknown): Promise<void> => {
