@@ -35,6 +35,11 @@ const collect = {
   on: "2026-03-01"
 } as const
 const collected: Told = { ...collect, type: "wish.collected", v: 1 }
+const onBoard: readonly Told[] = [
+  collected,
+  { type: "wish.verified", v: 1, by: mother, holds: true, on: "2026-03-02" },
+  { type: "wish.published", v: 1, alias: "小星星", identifying: false, labelling: false, linksToDonation: false, on: "2026-03-03" }
+]
 const rules = ({ findings }: { readonly findings: readonly { readonly rule: string }[] }) => findings.map(({ rule }) => rule)
 
 describe("VIS-06: how many visitors a home visit needs is decided by the age on the day for which it is planned", () => {
@@ -148,19 +153,28 @@ describe("the day of birth of who is protected is read only where it decides som
     await run(Life.give(other, visit, "vi-1", keep)).catch(() => undefined)
     expect(await purposes(other)).toEqual(["visit"])
   })
+  it("of a plan, where it begins, not where it is changed or ended", async () => {
+    const world = await protectedChild()
+    const { "visit-plan": plans } = CareLives.lives
+    await run(Life.give(world, plans, child, { type: "begin", whose: "child", months: 1, on: "2026-02-01" }))
+    expect(await purposes(world)).toEqual(["care"])
+    await run(Life.give(world, plans, child, { type: "change", months: 2, on: "2026-03-01" }))
+    await run(Life.give(world, plans, child, { type: "end", reason: "迁出", on: "2026-03-05" }))
+    expect(await purposes(world)).toEqual(["care"])
+  })
   it("of a wish, where it is collected, not where it is verified, claimed or handed over without a photo", async () => {
     const world = await protectedChild()
     const { id: of } = await run(Life.begin(world, wish, collect))
     expect(await purposes(world)).toEqual(["wish"])
     await run(Life.give(world, wish, of, { type: "verify", by: id<Id.PersonId>("v-1"), holds: true, on: "2026-03-02" }))
     const claimed = await protectedChild({
-      "wish/w-1": [
-        collected,
-        { type: "wish.verified", v: 1, by: mother, holds: true, on: "2026-03-02" },
-        { type: "wish.published", v: 1, alias: "小星星", identifying: false, labelling: false, linksToDonation: false, on: "2026-03-03" },
-        { type: "wish.claimed", v: 1, by: { type: "volunteer", volunteer: li }, on: "2026-03-04" }
-      ]
+      "wish/w-1": [...onBoard, { type: "wish.claimed", v: 1, by: { type: "volunteer", volunteer: li }, on: "2026-03-04" }]
     })
+    const board = await protectedChild({ "wish/w-1": onBoard })
+    const claim = { type: "claim", by: { type: "volunteer", volunteer: li }, on: "2026-03-04" } as const
+    // Nobody consented: refused, and nothing was read for that either.
+    expect(rules((await failure(Life.give(board, wish, "w-1", claim))) as never)).toEqual(["care.wish-consent-withdrawn"])
+    expect(await purposes(board)).toEqual([])
     const fulfil = { type: "fulfil", evidence: "签收单", on: "2026-03-05" } as const
     await run(Life.give(claimed, wish, "w-1", { ...fulfil, photographed: false }))
     expect([await purposes(world), await purposes(claimed)]).toEqual([["wish"], []])
@@ -182,6 +196,14 @@ describe("VIS-07: where a policy counts the wishes of a round, those who collect
     return (await journal(world)).slice(before).map(({ stream }) => stream.split("/")[0])
   }
   it("a wish that is collected is counted", async () => expect(await touched(counting)).toContain("gate"))
+  it("handed over with a photo, it is not counted again", async () => {
+    const world = await settled({ policy: counting })
+    const claimed: Told = { type: "wish.claimed", v: 1, by: { type: "volunteer", volunteer: li }, on: "2026-03-04" }
+    await write(world, "wish", { "recipient/r-1": file, "wish/w-1": [...onBoard, claimed] })
+    const before = (await journal(world)).length
+    await run(Life.give(world, wish, "w-1", { type: "fulfil", evidence: "签收单", photographed: true, on: "2026-03-05" }))
+    expect((await journal(world)).slice(before).map(({ stream }) => stream)).toEqual(["wish/w-1"])
+  })
   it("where nobody counts, there is no gate", async () => expect(await touched(Policies.byName("national"))).toEqual(["wish"]))
 })
 

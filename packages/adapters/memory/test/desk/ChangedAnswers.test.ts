@@ -16,7 +16,7 @@ import {
   VolunteerParameters
 } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
-import { opened, planned, tagged, withListed } from "./careEvents.ts"
+import { opened, planned, tagged, type Told, withListed } from "./careEvents.ts"
 import { plan } from "./cleanUp.ts"
 import { given, over, policyWith } from "./policies.ts"
 import { draft } from "./ventures.ts"
@@ -111,6 +111,7 @@ describe("of stations, communities, volunteers and those served", () => {
   const listed = (volunteer: string, registeredOn?: string) => [
     { type: "volunteer.listed", v: 1, volunteer, team: "e", ...(registeredOn === undefined ? {} : { registeredOn }) } as const
   ]
+  const twoMonths: Told = { type: "visit-plan.begun", v: 1, whose: "child", months: 2, on: "2026-01-01" }
   const district = async (): Promise<Town> => {
     const world = town()
     await world.people.put(tenant, [
@@ -138,7 +139,18 @@ describe("of stations, communities, volunteers and those served", () => {
       "recipient/r-3": [opened(), tagged("elder-living-alone", "2026-01-10")],
       "visit-plan/r-3": [{ type: "visit-plan.begun", v: 1, whose: "elder", months: 2, on: "2026-01-01" }],
       "recipient/r-2": [opened("2026-03-11"), tagged("left-behind-child", "2026-03-11")],
-      "visit-plan/r-1": [{ type: "visit-plan.begun", v: 1, whose: "child", months: 2, on: "2026-01-01" }]
+      // What it will be from April on is not asked in March.
+      "visit-plan/r-1": [twoMonths, { type: "visit-plan.changed", v: 1, months: 1, on: "2026-04-01" }],
+      // A file that is closed, though its plan was never ended; one without a plan; a plan that is over.
+      "recipient/r-4": [
+        opened(),
+        tagged("left-behind-child", "2026-01-10"),
+        { type: "recipient.closed", v: 1, reason: "迁出", on: "2026-02-20" }
+      ],
+      "visit-plan/r-4": [twoMonths],
+      "recipient/r-5": [opened(), tagged("elder-living-alone", "2026-01-10")],
+      "recipient/r-6": [opened(), tagged("elder-living-alone", "2026-01-10")],
+      "visit-plan/r-6": [twoMonths, { type: "visit-plan.ended", v: 1, reason: "迁出", on: "2026-02-01" }]
     })
     return world
   }
@@ -223,12 +235,15 @@ describe("of next year", () => {
       "visit-plan/r-3": [
         { type: "visit-plan.begun", v: 1, whose: "elder", months: 1, on: "2026-01-01" },
         { type: "visit-plan.changed", v: 1, months: 3, on: "2026-02-01" }
-      ]
+      ],
+      "recipient/r-7": [opened(), tagged("elder-living-alone", "2026-01-10")],
+      "visit-plan/r-7": [{ type: "visit-plan.begun", v: 1, whose: "elder", months: 3, on: "2026-03-10" }]
     })
     // Nationally it is a rule that nobody loosens.
     const every = (value: number) => over(Policy.of([]), "test", Pack.value(CareParameters.elderVisitMonths, { ...given, value }))
     expect(told(await between(world, every(2), every(3)))).toEqual([
-      ["VIS-05", "visit-plan", "r-3", "2026-03-10", "met noticed", "", "care.elder-rhythm-slow"]
+      ["VIS-05", "visit-plan", "r-3", "2026-03-10", "met noticed", "", "care.elder-rhythm-slow"],
+      ["VIS-05", "visit-plan", "r-7", "2026-03-10", "met noticed", "", "care.elder-rhythm-slow"]
     ])
   })
 })

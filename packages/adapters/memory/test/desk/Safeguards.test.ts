@@ -326,6 +326,11 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
     const command = { type: "claim", ...byLi, on: "2026-03-05" } as never
     expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-claimer-unlisted"])
   })
+  it("by somebody whom the directory lists under another entry of theirs alone", async () => {
+    const world = await settledWith({ "volunteer/v-3": [{ ...listed, volunteer: "v-3" }] })
+    await merged(world, "v-3", li)
+    expect(await saidOf(Life.give(world, wish, "w-1", { type: "claim", ...byLi, on: "2026-03-05" } as never))).toEqual([])
+  })
   it("by a member whose membership stands under another entry", async () => {
     const world = await settledWith({ ...isListed, "volunteer/v-3": [{ ...listed, volunteer: "v-3" }], "membership/goose/v-3": [member] })
     await merged(world, "v-3", li)
@@ -554,6 +559,11 @@ describe("while it is decided, a colleague", () => {
           })
         ),
       "v-2 unmet care.visitor-blocked"
+    ],
+    [
+      "closes the file of whoever is visited",
+      (store) => run(Life.give(colleague(store), recipient, child, { type: "close", reason: "迁出", on: "2026-02-20" })),
+      "visit/ unmet care.file-closed"
     ],
     [
       "notes that a visitor serves no more",
