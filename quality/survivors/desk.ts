@@ -204,6 +204,14 @@ export const desk: readonly Excused[] = [
     ["({ community }) => community !== undefined && stated.communities !== undefined && isAmong(stated.communities, community)", "true"],
     ["const own = street ?? (community === undefined ? undefined : streetOf.get(community))", "false"]
   ),
+  ...living("desk/directory/ListedDays.ts", "of a day and itself either is the earlier", [
+    "const earlier = (one: string, other: string): string => (other < one ? other : one)",
+    "other <= one"
+  ]),
+  ...living("desk/directory/PlaceListings.ts", "what is not said is no id", [
+    "const station = row.station === undefined ? undefined : Id.fromText<StationId>(row.station)",
+    "false"
+  ]),
   ...living("desk/directory/Places.ts", "only one that is found is there to be asked", [
     'const own = team.kind === "one" ? team.team : undefined',
     "true"

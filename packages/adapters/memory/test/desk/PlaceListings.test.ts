@@ -61,6 +61,17 @@ describe("a row that cannot be listed is told with its place and what stands the
       ]
     ],
     [
+      "a community in a street whose name two streets have",
+      {
+        streets: [
+          { place: at(2), code: "S8", name: "中街道" },
+          { place: at(3), code: "S9", name: "中街道" }
+        ],
+        communities: [{ place: at(4), code: "C9", name: "丁社区", street: "中街道", kind: "社区" }]
+      },
+      [[at(4), "directory.street-unknown", { street: "中街道" }]]
+    ],
+    [
       "a team in a street that nobody listed",
       { teams: [{ place: at(4), code: "T1", name: "志愿队", street: "南街道" }] },
       [[at(4), "directory.street-unknown", { street: "南街道" }]]
@@ -114,6 +125,63 @@ describe("a row that cannot be listed is told with its place and what stands the
     const { findings, teams: listed } = await list(world, { teams: order.map((at) => names[at]) })
     expect([findings, listed]).toEqual([[], 1])
     expect(await teams(world)).toMatchObject([{ team: "T1", name: "新名队", from: Day.require("2025-01-01"), until: undefined }])
+  })
+  it("whoever is listed to begin after their last day begins anew, and has no last day", async () => {
+    const world = town({ today: "2026-04-02" })
+    await district(world)
+    const days = async () => (await teams(world)).map(({ from, until }) => [from, until].map((one) => one && Day.text(one)))
+    await list(world, { teams: [{ code: "T1", name: "旧名队", from: Day.require("2020-01-01"), until: Day.require("2024-12-31") }] })
+    await list(world, { teams: [{ code: "T1", name: "旧名队", from: Day.require("2024-12-31") }] })
+    expect(await days()).toEqual([["2024-12-31", "2024-12-31"]])
+    await list(world, { teams: [{ code: "T1", name: "新名队", from: Day.require("2025-01-01") }] })
+    expect(await days()).toEqual([["2025-01-01", undefined]])
+  })
+  it("a last day before the first that is listed is told, and the listing stays as it was", async () => {
+    const world = town({ today: "2026-04-02" })
+    await district(world)
+    const [first, until] = [Day.require("2025-01-01"), Day.require("2024-12-31")]
+    const all = { street: { code: "S9", name: "东街道" }, community: { code: "C9", name: "丁社区", street: "S1", kind: "社区" } }
+    const rows = (days: { readonly from?: Day.Day; readonly until?: Day.Day }) => ({
+      streets: [{ place: at(2), ...all.street, ...days }],
+      communities: [{ place: at(3), ...all.community, ...days }],
+      teams: [{ place: at(4), code: "T1", name: "志愿队", ...days }]
+    })
+    await run(DirectoryImport.list(world, { ...nothing, ...rows({ from: first }) }))
+    const { findings, ...counts } = await run(DirectoryImport.list(world, { ...nothing, ...rows({ until }) }))
+    expect(findings.map(({ place, finding }) => [place.row, finding.rule, finding.facts["code"]])).toEqual([
+      [2, "directory.ends-before-it-begins", "S9"],
+      [3, "directory.ends-before-it-begins", "C9"],
+      [4, "directory.ends-before-it-begins", "T1"]
+    ])
+    expect(counts).toEqual({ streets: 0, communities: 0, teams: 0, volunteers: 0, unchanged: 0 })
+    expect(await teams(world)).toMatchObject([{ team: "T1", from: first, until: undefined }])
+    // On the day on which it began it may end.
+    expect((await run(DirectoryImport.list(world, { ...nothing, ...rows({ until: first }) }))).findings).toEqual([])
+  })
+  it("what ended before it was ever listed was there on its last day, where nobody says since when", async () => {
+    const world = town({ today: "2026-04-02" })
+    await district(world)
+    const seen = async () => (await teams(world)).map(({ from, until, fromUnsaid }) => [from, until, fromUnsaid])
+    const [earlier, last, today] = [Day.require("2024-12-30"), Day.require("2024-12-31"), Day.require("2026-04-02")]
+    const team = { code: "T1", name: "志愿队" }
+    await list(world, { teams: [team] })
+    expect(await seen()).toEqual([[today, undefined, true]])
+    await list(world, { teams: [{ ...team, until: last }] })
+    expect(await seen()).toEqual([[last, last, true]])
+    await list(world, { teams: [{ ...team, until: earlier }] })
+    expect(await seen()).toEqual([[earlier, earlier, true]])
+    expect((await list(world, { teams: [team] })).unchanged).toBe(1)
+  })
+  it("a team that is called like a community is none", async () => {
+    const world = town()
+    await district(world)
+    const named = { name: "团结社区" }
+    await list(world, { communities: [{ ...named, code: "C9", street: "S1", kind: "社区" }], teams: [{ ...named, code: "T8" }] })
+    expect((await list(world, { teams: [{ code: "T1", name: "一队", community: "团结社区" }] })).findings).toEqual([])
+    expect((await teams(world)).map(({ team, community }) => [team, community])).toEqual([
+      ["T1", "C9"],
+      ["T8", undefined]
+    ])
   })
   it("of communities of one name that is meant which lies in the street of the row; by the name alone none is", async () => {
     const world = town()

@@ -3,13 +3,13 @@
  * number, is a column that has slipped, and is left out; but a name that merely holds a name stands, for whoever lists a team means its name.
  * And a name may be that of several communities: then the street beside it says which, and where it does not, none is taken.
  */
-import * as Day from "../../foundation/Day.ts"
 import * as Id from "../../foundation/Id.ts"
 import type { CommunityId, OrganisationId, StationId, StreetId, TeamId } from "../../foundation/Id.ts"
 import * as Directory from "../../place/Directory.ts"
 import type { Text } from "../../ports/PersonDirectory.ts"
 import type { DirectoryRows, Refuse } from "./DirectoryImport.ts"
 import * as KnownListings from "./KnownListings.ts"
+import * as ListedDays from "./ListedDays.ts"
 import * as Organisations from "../Organisations.ts"
 import * as WrittenNumbers from "../../person/WrittenNumbers.ts"
 import * as World from "../World.ts"
@@ -23,18 +23,6 @@ export interface PlaceListings {
 }
 
 type Listing = DirectoryRows["streets"][number]
-
-interface Seen {
-  readonly from: string
-  readonly fromUnsaid?: true
-}
-
-/** Whether its first day is one that nobody said is told anew. */
-const unlessUnsaid = <E extends Seen>(before: E | undefined): Omit<E, "fromUnsaid"> | undefined => {
-  if (before === undefined) return undefined
-  const { fromUnsaid: _unsaid, ...said } = before
-  return said
-}
 
 /** Everything that a name or a code may mean. */
 class Meanings<I extends string> {
@@ -53,9 +41,6 @@ const isSaidAgain = (row: Listing, before: Listing): boolean => {
   return Object.keys({ ...own, ...others }).every((name) => name === "place" || own[name] === others[name])
 }
 
-/** It ended before the other began: a place that was renamed has a row for each of its names. */
-const isFollowedBy = ({ until }: Listing, { from }: Listing): boolean => until !== undefined && from !== undefined && until < from
-
 /**
  * One row for each code. Of rows that follow each other the last in time holds, and a row that says the same again is passed over; where two differ
  * of the same days the first holds, and the other is told.
@@ -64,8 +49,8 @@ const eachCodeOnce = <L extends Listing>(rows: readonly L[], refuse: Refuse): re
   const kept = new Map<string, L>()
   for (const row of rows) {
     const before = kept.get(row.code)
-    if (before === undefined || isFollowedBy(before, row)) kept.set(row.code, row)
-    else if (!isFollowedBy(row, before) && !isSaidAgain(row, before)) {
+    if (before === undefined || ListedDays.isFollowedBy(before, row)) kept.set(row.code, row)
+    else if (!ListedDays.isFollowedBy(row, before) && !isSaidAgain(row, before)) {
       const { sheet, row: at } = before.place
       refuse(row.place, "directory.code-twice", { code: row.code, sheet, row: at })
     }
@@ -95,11 +80,8 @@ export const of = (
   const named = ({ place, name }: Listing): boolean =>
     !(people.has(name) || WrittenNumbers.mayHoldOne(name)) || refuse(place, "directory.name-personal", {}) !== undefined
   /** What a sheet does not say stays as it was. */
-  const inForce = ({ from, until }: Listing, before: Seen | undefined) => ({
-    from: from === undefined ? (before?.from ?? todayText) : Day.text(from),
-    ...(from === undefined && (before === undefined || before.fromUnsaid === true) ? { fromUnsaid: true as const } : {}),
-    ...(until === undefined ? {} : { until: Day.text(until) })
-  })
+  const daysOf = (row: Listing, before: ListedDays.ListedDays | undefined): ListedDays.ListedDays | undefined =>
+    ListedDays.over(before, row, todayText) ?? refuse(row.place, "directory.ends-before-it-begins", { code: row.code })
   const texts = new Map<OrganisationId, string>()
   const supervisorOf = (name: string): OrganisationId => {
     const id = Organisations.idOf(world, name)
@@ -107,11 +89,13 @@ export const of = (
     return id
   }
   const listable = <L extends Listing>(all: readonly L[]): readonly L[] => eachCodeOnce(all.filter(coded), refuse)
-  const streets = listable(rows.streets).map((row): Directory.Event => {
+  const streets = listable(rows.streets).flatMap((row): readonly Directory.Event[] => {
     const street = row.code as StreetId
-    streetIds.learn(street, row.code, row.name)
     const before = KnownListings.get(known, "street.listed", `street/${street}`)
-    return { ...unlessUnsaid(before), type: "street.listed", v: 1, street, code: row.code, name: row.name, ...inForce(row, before) }
+    const days = daysOf(row, before)
+    if (days === undefined) return []
+    streetIds.learn(street, row.code, row.name)
+    return [{ ...ListedDays.without(before), type: "street.listed", v: 1, street, code: row.code, name: row.name, ...days }]
   })
   /** The street that a row names, where it names one. */
   const streetNamed = (place: Listing["place"], name: string): StreetId | undefined => {
@@ -122,12 +106,14 @@ export const of = (
     const street = streetNamed(row.place, row.street)
     if (street === undefined) return []
     const community = row.code as CommunityId
+    const before = KnownListings.get(known, "community.listed", `community/${community}`)
+    const days = daysOf(row, before)
+    if (days === undefined) return []
     communityIds.learn(community, row.code, row.name)
     streetOf.set(community, street)
-    const before = KnownListings.get(known, "community.listed", `community/${community}`)
     return [
       {
-        ...unlessUnsaid(before),
+        ...ListedDays.without(before),
         type: "community.listed",
         v: 1,
         community,
@@ -135,7 +121,7 @@ export const of = (
         name: row.name,
         street,
         kind: row.kind,
-        ...inForce(row, before)
+        ...days
       }
     ]
   })
@@ -145,28 +131,32 @@ export const of = (
   }
   const teams = listable(rows.teams)
     .filter(named)
-    .map((row): Directory.Event => {
+    .flatMap((row): readonly Directory.Event[] => {
       const team = row.code as TeamId
       const before = KnownListings.get(known, "team.listed", `team/${team}`)
+      const days = daysOf(row, before)
+      if (days === undefined) return []
       const stated = row.street === undefined ? undefined : streetNamed(row.place, row.street)
       const community = row.community === undefined ? undefined : communityNamed(row.place, row.community, stated)
       const station = row.station === undefined ? undefined : Id.fromText<StationId>(row.station)
       if (row.station !== undefined && station === undefined) refuse(row.place, "directory.code", { code: row.station })
       const street = community === undefined ? stated : streetOf.get(community)
-      return {
-        ...unlessUnsaid(before),
-        type: "team.listed",
-        v: 1,
-        team,
-        code: row.code,
-        name: row.name,
-        ...(community === undefined ? {} : { community }),
-        ...(street === undefined ? {} : { street }),
-        ...(station === undefined ? {} : { station }),
-        ...(row.registered === undefined ? {} : { registered: row.registered }),
-        ...(row.supervisor === undefined ? {} : { supervisor: supervisorOf(row.supervisor) }),
-        ...inForce(row, before)
-      }
+      return [
+        {
+          ...ListedDays.without(before),
+          type: "team.listed",
+          v: 1,
+          team,
+          code: row.code,
+          name: row.name,
+          ...(community === undefined ? {} : { community }),
+          ...(street === undefined ? {} : { street }),
+          ...(station === undefined ? {} : { station }),
+          ...(row.registered === undefined ? {} : { registered: row.registered }),
+          ...(row.supervisor === undefined ? {} : { supervisor: supervisorOf(row.supervisor) }),
+          ...days
+        }
+      ]
     })
   return { streets, communities, teams, texts: [...texts].map(([id, text]) => ({ id, text })) }
 }

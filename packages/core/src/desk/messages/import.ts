@@ -77,6 +77,9 @@ export const importing = Message.catalogue({
     "directory.code-twice": "同一代码出现了两次",
     "directory.code-twice.why": "代码“{code}”在《{sheet}》第{row}行已经有了,两行说的不一样;以先出现的为准,本行未登记",
     "directory.code-twice.fix": "请更正其中一行的代码,或只留一行",
+    "directory.ends-before-it-begins": "停用日早于启用日",
+    "directory.ends-before-it-begins.why": "代码“{code}”的停用日早于其启用日;启用日可能是名录中已有的,本行未登记",
+    "directory.ends-before-it-begins.fix": "请核对两个日期,并在本行写明启用日",
     "directory.street-unknown": "找不到所属街道",
     "directory.street-unknown.why": "街道“{street}”不在名录中,或有多个同名",
     "directory.street-unknown.fix": "请先导入街道名录,或更正街道名称、代码;有同名的,请写代码",
@@ -179,6 +182,10 @@ export const importing = Message.catalogue({
     "directory.code-twice.why":
       "Code “{code}” is given in row {row} of “{sheet}” already, and the two rows differ; the first holds, and this row is not listed",
     "directory.code-twice.fix": "Correct the code of one of the rows, or keep one row",
+    "directory.ends-before-it-begins": "It ends before it begins",
+    "directory.ends-before-it-begins.why":
+      "The last day of code “{code}” lies before its first, which may be the one that is listed already; this row is not listed",
+    "directory.ends-before-it-begins.fix": "Check both days, and write the first day in this row",
     "directory.street-unknown": "The street is not known",
     "directory.street-unknown.why": "Street “{street}” is not listed, or several have that name",
     "directory.street-unknown.fix":
