@@ -22,11 +22,23 @@ export interface Declarations {
   readonly resolve: (from: string, file: string) => string | undefined
 }
 
+const once = <T>(of: (file: string, text: string) => T): ((file: string, text: string) => T) => {
+  const known = new Map<string, T>()
+  return (file, text) => {
+    const found = known.get(file) ?? of(file, text)
+    known.set(file, found)
+    return found
+  }
+}
+
 /** `names` undefined: the whole module is imported. */
 export const follow = (entry: string, { read, resolve }: Declarations): Surface => {
   const reached = new Set<string>()
   const mentions = new Set<string>()
   const seen = new Set<string>()
+  // A barrel is come to by many names, and read once.
+  const imported = once(importsOf)
+  const exported = once((file, text) => exportsOf(file, text, (from) => read(resolve(from, file) ?? file)))
   const visit = (file: string, names: readonly string[] | undefined): void => {
     const key = `${file} ${names?.join() ?? "*"}`
     if (seen.has(key)) return
@@ -38,13 +50,12 @@ export const follow = (entry: string, { read, resolve }: Declarations): Surface 
       if (next !== undefined) visit(next, wanted)
       else if (banned.test(from)) mentions.add(`${file} imports ${from}`)
     }
-    const barrel =
-      file.endsWith("/index.d.ts") && names !== undefined ? exportsOf(file, text, (from) => read(resolve(from, file) ?? file)) : []
+    const barrel = file.endsWith("/index.d.ts") && names !== undefined ? exported(file, text) : []
     const led = barrel.filter(({ name }) => names?.includes(name))
     if (names !== undefined && names.length > 0 && led.length === names.length) {
       for (const { from, imported } of led) go(from, imported === undefined ? undefined : [imported])
     } else {
-      for (const { from, names: wanted } of importsOf(file, text)) go(from, wanted)
+      for (const { from, names: wanted } of imported(file, text)) go(from, wanted)
     }
   }
   visit(entry, undefined)

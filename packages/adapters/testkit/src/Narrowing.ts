@@ -16,9 +16,12 @@ interface Alike<K> {
   readonly kinds: K[]
 }
 
+/** Whoever a figure of nobody counts is not there, and is no unknown. */
 const alike = <K>(kinds: readonly K[], figures: readonly Figure<K>[]): readonly Alike<K>[] => {
   const all = new Map<string, Alike<K>>()
+  const ofNobody = figures.filter(({ people }) => people === 0)
   for (const kind of kinds) {
+    if (ofNobody.some(({ counts }) => counts(kind))) continue
     const counting = figures.flatMap(({ counts }, at) => (counts(kind) ? [`figure ${at}`] : []))
     const before = all.get(counting.join())
     if (before === undefined) all.set(counting.join(), { terms: new Map(counting.map((figure) => [figure, 1])), kinds: [kind] })
@@ -32,7 +35,9 @@ const alike = <K>(kinds: readonly K[], figures: readonly Figure<K>[]): readonly 
  * Whom each figure counts is worked out once, when somebody asks. Throws for figures that contradict each other.
  */
 export const most = <K>(kinds: readonly K[], figures: readonly Figure<K>[]): ((asked: (kind: K) => boolean) => number) => {
-  const constraints = new Map<string, Constraint>(figures.map(({ people }, at) => [`figure ${at}`, { equal: people }]))
+  const constraints = new Map<string, Constraint>(
+    figures.flatMap(({ people }, at) => (people === 0 ? [] : [[`figure ${at}`, { equal: people }] as const]))
+  )
   let known: readonly Alike<K>[] | undefined
   return (asked) => {
     // Kinds that no figure, and not the question, tells from each other are one unknown.
