@@ -78,16 +78,25 @@ export const asked = (source: string, ids: readonly string[], ran: (id: string) 
 export const reachingAgain = (
   mutants: ReadonlySet<string>,
   perTest: Readonly<Record<string, Readonly<Record<string, number>>>>
-): ((mutant: string) => readonly string[]) => {
+): ((mutant: string, isAsked: (test: string) => boolean) => Reaching) => {
   const reaching = new Map<string, string[]>()
   const reachingFile: string[] = []
+  const ofFiles = new Map<string, Set<string>>()
   for (const [test, reached] of Object.entries(perTest)) {
     const own = Object.keys(reached).filter((mutant) => mutants.has(mutant))
-    if (own.length > 0) reachingFile.push(test)
+    if (own.length === 0) continue
+    reachingFile.push(test)
     for (const mutant of own) reaching.set(mutant, [...(reaching.get(mutant) ?? []), test])
+    ofFiles.set(fileOf(test), new Set([...(ofFiles.get(fileOf(test)) ?? []), ...own]))
   }
-  return (mutant) => reaching.get(mutant) ?? reachingFile
+  return (mutant, isAsked) =>
+    new Map((reaching.get(mutant) ?? reachingFile).filter(isAsked).map((test) => [fileOf(test), ofFiles.get(fileOf(test))?.size ?? 0]))
 }
+
+/** Files of tests, and how much of the source file each of them reaches. */
+export type Reaching = ReadonlyMap<string, number>
+
+const fileOf = (test: string): string => test.split("#")[0] ?? test
 
 export interface Candidate {
   readonly file: string
@@ -100,10 +109,11 @@ const rulesTest = "packages/core/test/rulebook/Rules.test.ts"
 
 /**
  * The test files that are asked about code that runs while `source` is loaded, the likeliest to know first: the one named after it (of a
- * rule also the one about all rules), those of its rooms, those (`reaching`) whose tests reach the same code again later, then the tables of other rooms that load it, for as long
+ * rule also the one about all rules), those of its rooms whose tests reach the same code again later (`reaching`), first who reaches most of the file:
+ * the quick ones are quick because they ask for little; then the rest of its rooms and the tables of other rooms that load it, for as long
  * as is asked at all. Properties of other things are not asked: what a file defines is known by its tables.
  */
-export const nearFiles = (source: string, candidates: readonly Candidate[], reaching: ReadonlySet<string>): readonly string[] => {
+export const nearFiles = (source: string, candidates: readonly Candidate[], reaching: Reaching): readonly string[] => {
   const rank = ({ file }: Candidate): number => {
     const home = roomsOf(source).indexOf(roomOf(file))
     if (home === 0 && subjectOf(file) === subjectOf(source)) return 0
@@ -111,10 +121,11 @@ export const nearFiles = (source: string, candidates: readonly Candidate[], reac
     if (reaching.has(file)) return home >= 0 && !isProperty(file) ? 1 : 4
     return home >= 0 && !isProperty(file) ? 2 + home : 5
   }
+  const reach = ({ file }: Candidate): number => reaching.get(file) ?? 0
   let left = patience
   return candidates
     .filter(({ loads, file }) => reaching.has(file) || (loads.has(source) && (isTable(file) || roomsOf(source)[0] === roomOf(file))))
-    .toSorted((one, other) => rank(one) - rank(other) || one.milliseconds - other.milliseconds)
+    .toSorted((one, other) => rank(one) - rank(other) || reach(other) - reach(one) || one.milliseconds - other.milliseconds)
     .filter(({ milliseconds }, index) => (left -= milliseconds) > 0 || index === 0)
     .map(({ file }) => file)
 }

@@ -137,8 +137,11 @@ class Runner implements TestRunner {
       const reaching = reachingAgain(mutants, perTest)
       for (const mutant of mutants) {
         if (!(mutant in whileLoading)) continue
-        const again = reaching(mutant).filter((test) => isNear(source, test))
-        const asked = nearFiles(source, candidates, new Set(again.map(fileOf)))
+        const asked = nearFiles(
+          source,
+          candidates,
+          reaching(mutant, (test) => isNear(source, test))
+        )
         planned[mutant] = asked
         for (const { id } of asked.flatMap((file) => files.get(file) ?? [])) (perTest[id] ??= {})[mutant] ??= 1
       }

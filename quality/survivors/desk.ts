@@ -696,10 +696,21 @@ export const desk: readonly Excused[] = [
     ["if (history.at(-1)?.position === submitted.done.first) yield* put(world, id, order.name)", "history.at(-1).position"],
     ["if (person === undefined || person.name === name) return", "false"]
   ),
-  ...living("desk/care/Listed.ts", "who was a volunteer until the day is one on it", [
-    'const hasCeased = been.state.been.some(({ kind, until = day }) => kind === "volunteer" && until < day) && !are.includes("volunteer")',
-    "until <= day"
+  ...living("desk/care/RecipientLives.ts", "an end asks for nothing but its day, which the file that is closed is held against too", [
+    'return VisitPlan.decide({ type: "end", on: day, reason }, state, { today, view, recipient, file: {}, minor: undefined })',
+    "{}"
   ]),
+  ...living(
+    "desk/care/RecipientLives.ts",
+    "only a note asks whom it is about, only opening whether they serve, and an end asks for neither",
+    [
+      'const facts: OfFile = { isVolunteer: false, of: { age: undefined, minor: undefined, ownConsent: "none", guardianConsent: "none" } }',
+      "{}",
+      "true"
+    ],
+    ["return { facts }", "{}"],
+    ['if (command.type === "end") return { facts: { file: {}, minor: undefined } }', "false", "{}"]
+  ),
   ...living("desk/care/EscalationLife.ts", "what was never handed over refuses whatever is known", [
     "return state.with === undefined ? nobody : yield* taker(world, state.with, command.by, Day.require(command.on))",
     "false"

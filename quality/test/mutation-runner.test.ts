@@ -77,6 +77,7 @@ describe("the mutation runner, on planted mutants", () => {
 describe("who is asked about code that runs while a file is loaded", () => {
   const source = "packages/core/src/law/Rule.ts"
   const candidate = (name: string, milliseconds = 1, loads = [source]) => ({ file: name, loads: new Set(loads), milliseconds })
+  const reached = (...files: readonly string[]) => new Map(files.map((file) => [file, 1]))
   const named = candidate("packages/core/test/law/Rule.test.ts", 50)
   const quick = candidate("packages/core/test/law/Pack.test.ts", 1)
   const slow = candidate("packages/core/test/law/Ladder.test.ts", 9)
@@ -86,7 +87,7 @@ describe("who is asked about code that runs while a file is loaded", () => {
 
   it("the test of that name, then its room's tables, the quickest first, then whoever else loads it, but for properties", () => {
     const others = candidate("packages/core/test/desk/Desk.property.test.ts")
-    expect(nearFiles(source, [others, foreign, blind, slow, quick, named], new Set())).toEqual([
+    expect(nearFiles(source, [others, foreign, blind, slow, quick, named], reached())).toEqual([
       named.file,
       quick.file,
       slow.file,
@@ -95,7 +96,7 @@ describe("who is asked about code that runs while a file is loaded", () => {
   })
 
   it("those whose tests reach the same code again before those of other rooms", () => {
-    expect(nearFiles(source, [foreign, quick, slow, property], new Set([slow.file, foreign.file, property.file]))).toEqual([
+    expect(nearFiles(source, [foreign, quick, slow, property], reached(slow.file, foreign.file, property.file))).toEqual([
       slow.file,
       quick.file,
       foreign.file,
@@ -103,30 +104,40 @@ describe("who is asked about code that runs while a file is loaded", () => {
     ])
   })
 
+  it("of those that reach it, first who reaches most of its file, however long that takes", () => {
+    const reaching = new Map([
+      [slow.file, 9],
+      [quick.file, 1]
+    ])
+    expect(nearFiles(source, [quick, slow], reaching)).toEqual([slow.file, quick.file])
+  })
+
   it("of what is never reached again, those whose tests reach anything else of its file", () => {
     const reaching = reachingAgain(new Set(["1", "2", "3"]), { "a#x": { "1": 2, "9": 1 }, "a#y": { "2": 1 }, "b#z": { "9": 1 } })
-    expect(reaching("1")).toEqual(["a#x"])
-    expect(reaching("3")).toEqual(["a#x", "a#y"])
+    const every = () => true
+    expect(reaching("1", every)).toEqual(new Map([["a", 2]]))
+    expect(reaching("3", every)).toEqual(new Map([["a", 2]]))
+    expect(reaching("3", (test) => test === "b#z")).toEqual(new Map())
   })
 
   it("about a rule, also what is asked of all rules", () => {
     const rule = "packages/core/src/team/rules/Rule.ts"
     const ofAll = candidate("packages/core/test/rulebook/Rules.test.ts", 1, [rule])
     const own = candidate("packages/core/test/team/Team.test.ts", 1, [rule])
-    expect(nearFiles(rule, [own, ofAll, candidate(named.file, 1, [rule])], new Set([own.file]))).toEqual([ofAll.file, own.file, named.file])
-    expect(nearFiles(source, [candidate(ofAll.file), slow], new Set())).toEqual([slow.file, ofAll.file])
+    expect(nearFiles(rule, [own, ofAll, candidate(named.file, 1, [rule])], reached(own.file))).toEqual([ofAll.file, own.file, named.file])
+    expect(nearFiles(source, [candidate(ofAll.file), slow], reached())).toEqual([slow.file, ofAll.file])
   })
 
   it("for so long, and the first however long it takes", () => {
     const long = candidate("packages/core/test/law/Rule.test.ts", 6_000)
-    expect(nearFiles(source, [quick, long], new Set())).toEqual([long.file])
-    expect(nearFiles(source, [quick, candidate("packages/core/test/law/Rule.test.ts", 4_990), slow], new Set())).toHaveLength(2)
+    expect(nearFiles(source, [quick, long], reached())).toEqual([long.file])
+    expect(nearFiles(source, [quick, candidate("packages/core/test/law/Rule.test.ts", 4_990), slow], reached())).toHaveLength(2)
   })
 
   it("the desk, for a room that is known by what the desk does with it", () => {
     const ports = "packages/core/src/ports/Store.ts"
     const desk = candidate(foreign.file, 1, [ports])
-    expect(nearFiles(ports, [candidate(quick.file, 1, [ports]), desk], new Set())).toEqual([desk.file, quick.file])
+    expect(nearFiles(ports, [candidate(quick.file, 1, [ports]), desk], reached())).toEqual([desk.file, quick.file])
   })
 })
 

@@ -200,8 +200,17 @@ describe("a planned visit, from what is kept of it and of whoever is visited", (
       "visit/vi-4": [planned("r-1", { for: "2026-03-06" })],
       "visit/vi-1": [planned("r-1")],
       "visit/vi-2": [planned("r-1", { for: "2026-03-04" })],
+      "visit/vi-5": [planned("r-1", { visitors: ["v-8", "mother"] })],
+      "visit/vi-6": [planned("r-1", { visitors: ["v-8", "v-9"] })],
+      ...Object.fromEntries(
+        ["v-8", "v-9", "mother"].map((one) => [`volunteer/${one}`, [{ type: "volunteer.listed", v: 1, volunteer: one }]])
+      ),
       "visit/vi-3": [planned("r-1"), { type: "visit.cancelled", v: 1, reason: "改期", on: "2026-03-02" }]
     })
+    await world.people.put(
+      world.tenant,
+      ["v-8", "v-9", "mother"].map((id) => ({ id, name: "测试", born: Day.require("1990-01-01") }))
+    )
     const stated = { carerPresent: true, closedDoor: false, photographed: true }
     const asked = async (id: string, more: VisitChecks.Question = { stated }) =>
       reasons((await run(VisitChecks.check(world, Id.require(id), more))).decision.findings)
@@ -212,6 +221,9 @@ describe("a planned visit, from what is kept of it and of whoever is visited", (
       "unmet care.visit-unconsented",
       ...unchecked
     ])
+    // Two who are listed are two; the mother is no second visitor.
+    const isAlone = async (id: string) => (await asked(id, { stated: { ...stated, age: 10 } })).includes("unmet care.visitor-count")
+    expect([await isAlone("vi-5"), await isAlone("vi-6")]).toEqual([true, false])
     // From that day on she is no guardian, and nobody else has consented.
     expect(await asked("vi-4", { stated: { ...stated, age: 10 } })).toEqual([
       "unmet care.visitor-count",

@@ -170,7 +170,7 @@ describe("VIS-01: whoever is looked after has a file that is open on the day", (
       "visit-plan/r-2": [{ type: "visit-plan.begun", v: 1, whose: "child", months: 1, on: "2026-01-01" }]
     })
     const before = (await journal(world)).length
-    await run(Life.give(world, recipient, child, { type: "close", reason: "迁出", on: "2026-02-10" }))
+    expect(await saidOf(Life.give(world, recipient, child, { type: "close", reason: "迁出", on: "2026-02-10" }))).toEqual([])
     expect((await journal(world)).slice(before).map(({ stream }) => stream)).toEqual(["recipient/r-1"])
     const { overdue } = await run(DueVisits.overdue(world, Day.require("2026-06-01")))
     expect(overdue.map(({ recipient: who, last }) => [who, Day.text(last)])).toEqual([["r-2", "2026-01-31"]])
