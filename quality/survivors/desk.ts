@@ -263,31 +263,20 @@ export const desk: readonly Excused[] = [
     ["if (known !== undefined) return known", "false"],
     ["compiled.set(era, made)", ";"]
   ),
-  ...living(
-    "desk/record/Surroundings.ts",
-    "a day that is not known is neither before nor after another",
-    ["const { from, to } = activities.get(activity) ?? { from: on, to: on }", "{}"],
-    ["const { from, to } = activities.get(record.activity) ?? { from: record.on, to: record.on }", "{}"]
-  ),
   ...living("desk/record/Surroundings.ts", "what is no record shares neither time nor occasion with one", [
     "...ofPerson(record, [...new Set(daysOf(record).flatMap((key) => days.get(key) ?? []))]),",
     '["Stryker was here"]'
   ]),
-  ...living(
-    "desk/record/Surroundings.ts",
-    "of two days that are one it is the same which is taken",
-    ["const earlier = (a: Day.Day, b: Day.Day): Day.Day => (a < b ? a : b)", "a <= b"],
-    ["const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)", "a >= b"]
-  ),
+  ...living("desk/record/ActivityDays.ts", "of two days that are one it is the same which is taken", [
+    "known === undefined ? more : { from: known.from < more.from ? known.from : more.from, to: known.to > more.to ? known.to : more.to }",
+    "known.from <= more.from",
+    "known.to >= more.to"
+  ]),
   ...living(
     "desk/record/Surroundings.ts",
     "what the policy does not ask about is not asked, whatever is known of it; it is not looked up only to be quick",
     ["return value !== undefined && value !== false", "true", "value !== undefined || value !== false"]
   ),
-  ...living("desk/record/Surroundings.ts", "every record of the store has an id", [
-    "const served: Served = { ...facts, on, ...(record === undefined ? {} : { record }) }",
-    "false"
-  ]),
   ...living("desk/record/GroupCommands.ts", "nothing stands under a new id; it is not looked for only to be quick", [
     "const step = Wording.judged(worded, { ...stepOf(world, group, command, { records: new Map(), listed }), isNew: true })",
     "false"
@@ -391,16 +380,13 @@ export const desk: readonly Excused[] = [
   ...living(
     "desk/record/Surroundings.ts",
     "what the policy does not ask about is not asked, whatever is known of it; it is not looked up only to be quick",
+    ["const asksOfPerson = asks(overlapWarning) || asks(sessionsPerActivityDay) || asksOfDuty(policy, on)", "true"],
     [
-      'const people = asks(selfSignInPeople) && facts.evidence === "self-sign-in" ? yield* peopleOf(world, facts, on) : undefined',
+      'const asksOfActivity = asks(activityDays) || (asks(selfSignInPeople) && facts.evidence === "self-sign-in")',
       "true",
       'asks(selfSignInPeople) || facts.evidence === "self-sign-in"'
     ]
   ),
-  ...living("desk/record/Surroundings.ts", "of all rows in order the first is taken as well", [
-    '(await world.store.rows(world.tenant, records, where, [{ by: "on", direction }], { limit: 1 })).rows[0]',
-    "{}"
-  ]),
   ...living("desk/record/Surroundings.ts", "nobody is employed by what is not known", [
     "const forOwnEmployer = served.some((one) => one !== undefined && duty.employers.includes(one))",
     "true"
@@ -479,7 +465,7 @@ export const desk: readonly Excused[] = [
   ...living(
     "desk/record/TallyRecords.ts",
     "what counts lacks nothing that counting needs",
-    ["if (record !== undefined) loaded.push({ record, asked })", "true"],
+    ["if (record !== undefined) all.push({ record, asked })", "true"],
     ["if (head !== undefined) heads.push(head)", "true"]
   ),
   ...living("desk/tally/Tallying.ts", "no period is no bound", [
@@ -621,11 +607,14 @@ export const desk: readonly Excused[] = [
     "const own = footprints.own.get(id) ?? new Set()",
     "footprints.own.get(id) && new Set()"
   ]),
-  ...living("desk/person/Anonymising.ts", "who is known is there to be read", [
-    "const signs = person === undefined ? [] : [person.name, ...(person.phone === undefined ? [] : [person.phone])]",
-    "false",
-    '["Stryker was here"]'
-  ]),
+  ...living(
+    "desk/person/Anonymising.ts",
+    "who is known is there to be read, and no text holds a number without a digit",
+    ['const sought = person === undefined ? undefined : soughtOf(world, person, yield* ask("names", () => people.names(tenant)))', "false"],
+    ['const scrubbed = sought === undefined ? 0 : yield* ask("protectTexts", () => Scrubbing.sealed(world, sought, id))', "false"],
+    ["if (sought === undefined) return () => false", "false"],
+    ["phones: phone === undefined ? [] : [phone],", '["Stryker was here"]']
+  ),
   ...living("desk/person/Anonymising.ts", "of no texts none is removed; nobody is asked only to be quick", [
     'if (going.length > 0) yield* ask("removeTexts", () => people.removeTexts(tenant, going))',
     "true",
@@ -658,11 +647,21 @@ export const desk: readonly Excused[] = [
     ['const isOfName = ({ type }: EventData): boolean => type === "person-name.changed"', "true"]
   ),
   ...living("desk/person/ForgettingPeople.ts", "no text contains a number that is not there", [
-    "const [names, phones] = [[person.name, ...former], person.phone === undefined ? [] : [person.phone]]",
+    "const [names, phones] = [[person.name, ...former] as const, person.phone === undefined ? [] : [person.phone]]",
     '["Stryker was here"]'
   ]),
   ...living(
-    "desk/person/ForgettingPeople.ts",
+    "desk/person/Scrubbing.ts",
+    "no number ends in what is not known; which of those that do are theirs their hash says, and no text holds a number without a digit",
+    ["if (idTail !== undefined)", "true"],
+    [
+      "for (const number of WrittenNumbers.idNumbers(text).map(WrittenNumbers.bare)) if (number.endsWith(idTail)) numbers.add(number)",
+      "true"
+    ],
+    ["const theirs: string[] = []", '["Stryker was here"]']
+  ),
+  ...living(
+    "desk/person/Scrubbing.ts",
     "of no texts none is read or put, and one that is looked through again is not changed again; it only takes longer",
     ["if (changed.length > 0) await people.putTexts(tenant, changed)", "true", "changed.length >= 0"],
     ["const last = page.at(-1)", "+1"],
@@ -845,17 +844,6 @@ export const desk: readonly Excused[] = [
     "one round more or less is as good; a promise that was not met is none",
     ["for (let round = 0; round < mostRounds; round++) {", "round <= mostRounds"],
     ["...(check.promiseMet === undefined ? {} : { promiseMet: check.promiseMet }),", "false"]
-  ),
-  ...living(
-    "desk/import/ImportOccasions.ts",
-    "of two days that are one it is the same which is taken",
-    ["from: known === undefined || on < known.from ? on : known.from,", "on <= known.from"],
-    ["to: known === undefined || last > known.to ? last : known.to", "last >= known.to"],
-    [
-      "else this.#activities.set(activity, { from: from < known.from ? from : known.from, to: to > known.to ? to : known.to })",
-      "from <= known.from",
-      "to >= known.to"
-    ]
   ),
   ...living(
     "desk/person/ImportPeople.ts",

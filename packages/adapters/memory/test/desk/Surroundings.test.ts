@@ -151,6 +151,19 @@ describe("what stands around a record is looked up", () => {
     await record(world, served)
     expect((await run(RecordCommands.enter(world, { type: "record", facts: served }))).findings).toEqual([])
   })
+  it("where it asks of self sign-in alone, those of the activity are counted", async () => {
+    const policy = policyWith(Pack.value(RecordingParameters.selfSignInPeople, { ...given, value: 2 }))
+    const world = town({ policy })
+    const signedIn = (id: string) =>
+      run(
+        RecordCommands.enter(world, {
+          type: "record",
+          facts: facts(id, "2026-03-05", "09:00", "11:00", { evidence: "self-sign-in" })
+        })
+      )
+    expect((await signedIn("ann")).findings.map(({ rule }) => rule)).toEqual(["service.self-sign-in"])
+    expect((await signedIn("bo")).findings).toEqual([])
+  })
   it("of training no roster is asked: nobody's duty is in question", async () => {
     let asked = 0
     const roster: DutyRoster.DutyRoster = { duties: () => ((asked += 1), Promise.resolve(new Map())) }

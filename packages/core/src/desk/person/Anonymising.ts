@@ -99,7 +99,7 @@ const soughtOf = (
   others
 })
 
-/** Which words name them, by a name that may be a part of another's too: a text more goes rather than one too few. */
+/** Which words name them. */
 const naming = async (
   world: World.World,
   sought: Scrubbing.Sought | undefined,
@@ -107,7 +107,7 @@ const naming = async (
 ): Promise<(words: string) => boolean> => {
   if (sought === undefined) return () => false
   const without = await Scrubbing.remover(world, sought, texts)
-  return (words) => sought.names.some((name) => words.includes(name)) || without(words) !== words
+  return (words) => without(words) !== words
 }
 
 const notDue = (person: string, on: Day.Day, ends: Day.Day | undefined): Refused =>

@@ -62,7 +62,7 @@ export const open = async (world: World, sought: Sought): Promise<number> => {
  * Out of texts that lie sealed, but for those of `going`, which go with them. Each text is put by itself: with one whose person is forgotten
  * meanwhile no other would be put.
  */
-export const sealed = async (world: World, sought: Sought, going?: string): Promise<number> => {
+export const sealed = async (world: World, sought: Sought, going = ""): Promise<number> => {
   const { protectedPeople, tenant } = world
   const asked = { purpose: AccessPurpose.removingName, actor: world.actor, at: world.clock() }
   const ids = await protectedPeople.textIds(tenant)
@@ -76,7 +76,7 @@ export const sealed = async (world: World, sought: Sought, going?: string): Prom
     )
     for (const text of page) {
       const changed = without(text.text)
-      if (changed === text.text || (going !== undefined && text.people.includes(going))) continue
+      if (changed === text.text || text.people.includes(going)) continue
       const put = await protectedPeople.putTexts(tenant, [{ ...text, text: changed }])
       if (put.ok) scrubbed += 1
     }

@@ -102,24 +102,17 @@ export const of = Effect.fnUntraced(function* (
     return value !== undefined && value !== false
   }
   const asksOfPerson = asks(overlapWarning) || asks(sessionsPerActivityDay) || asksOfDuty(policy, on)
-  const asksOfPeople = asks(selfSignInPeople) && facts.evidence === "self-sign-in"
+  const asksOfActivity = asks(activityDays) || (asks(selfSignInPeople) && facts.evidence === "self-sign-in")
   const own = asksOfPerson ? yield* TallyRecords.load(world, [facts.volunteer]) : []
-  const there = asksOfPeople || asks(activityDays) ? yield* TallyRecords.ofActivity(world, facts.activity) : []
+  const there = asksOfActivity ? yield* TallyRecords.ofActivity(world, facts.activity) : []
   const others = new Map([...own, ...there].map((one) => [String(one.record.record), one.record]))
-  if (record !== undefined) others.delete(record)
+  others.delete(record ?? "")
   // The others stand under the entry that was kept.
   const volunteer = OnePerson.keptOf(yield* Merged.people(world), facts.volunteer)
-  const served: Served = { ...facts, volunteer, on, ...(record === undefined ? {} : { record }) }
-  const { people, activity, ...ofSelf } = among([...others.values()])(served)
   const listed = Listed.around(yield* Listed.named(world, facts), { ...facts, on }, yield* Listed.registeredOn(world, facts.volunteer))
   const duty = asksOfDuty(policy, on) ? yield* dutyOf(world, facts) : undefined
-  return {
-    ...(asksOfPerson ? ofSelf : {}),
-    ...listed,
-    people: asksOfPeople ? people : undefined,
-    activity: asks(activityDays) ? activity : undefined,
-    duty
-  }
+  // What the policy does not ask about was not read, and is not asked.
+  return { ...among([...others.values()])({ ...facts, volunteer, on }), ...listed, duty }
 })
 
 const dutyOf = (world: World, facts: ServiceFacts): Effect.Effect<Remarks.Duty | undefined, WorldFailed> => {
