@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs"
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { command, type Gate } from "../Gate.ts"
 import { doors, published, root, specifier } from "../Workspace.ts"
 import { consumer } from "./Tarballs.ts"
@@ -19,17 +20,15 @@ const installed: Gate = {
   }
 }
 
+const ourDeclarations = fileURLToPath(new URL("OurDeclarations.ts", import.meta.url))
+/**
+ * How each is called on a configuration. The newest looks through everything, on its own: each of several checkers would look at what all use, and
+ * tests run beside it. The others look through what is ours.
+ */
 const compilers = {
-  "TypeScript 5.9": join(home, "node_modules/typescript-5.9/bin/tsc"),
-  "TypeScript 6.0": join(home, "node_modules/typescript-6.0/bin/tsc"),
-  "TypeScript 7.0": join(root, "node_modules/typescript/bin/tsc")
-}
-
-/** By itself it has four checkers, each of which looks at what all use; tests run beside it, and two processors are soon busy. */
-const alone: Readonly<Record<keyof typeof compilers, readonly string[]>> = {
-  "TypeScript 5.9": [],
-  "TypeScript 6.0": [],
-  "TypeScript 7.0": ["--singleThreaded"]
+  "TypeScript 5.9": (config: string) => [ourDeclarations, join(home, "node_modules/typescript-5.9"), config],
+  "TypeScript 6.0": (config: string) => [ourDeclarations, join(home, "node_modules/typescript-6.0"), config],
+  "TypeScript 7.0": (config: string) => [join(root, "node_modules/typescript/bin/tsc"), "--singleThreaded", "-p", config]
 }
 
 const everyDoor = (): readonly string[] =>
@@ -72,7 +71,7 @@ const compiled = (
         files: [`${folder}.ts`]
       })
     )
-    await command(process.execPath, [compilers[compiler], "-p", config, ...alone[compiler]], { cwd: consumer })
+    await command(process.execPath, compilers[compiler](config), { cwd: consumer })
     return `${specifiers.length} doors`
   }
 })
