@@ -46,7 +46,11 @@ describe("CAL-02: a holiday notice that a tenant announces for itself", () => {
   })
   it.each<readonly [string, Partial<OwnNotices.Command>, readonly string[]]>([
     ["that leaves days open", { first: "2026-12-27" }, ["calendar.gap"]],
-    ["of days before all that is known", { first: "2023-12-31", restDays: [], workingDays: [] }, ["calendar.too-early"]],
+    [
+      "of days before all that is known",
+      { first: "2023-12-31", last: "2024-12-31", restDays: [], workingDays: [] },
+      ["calendar.too-early"]
+    ],
     [
       "with a day outside, both off and worked",
       { restDays: ["2027-01-09", "2027-12-25"] },
