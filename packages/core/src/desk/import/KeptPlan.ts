@@ -12,6 +12,7 @@ import type { WorldFailed } from "../DeskError.ts"
 import type { Agreement } from "./ImportPlan.ts"
 import type { Chunk } from "./ImportChunk.ts"
 import type { ImportPlanner } from "./ImportPlanner.ts"
+import * as PackedRows from "./PackedRows.ts"
 import * as World from "../World.ts"
 
 export interface KeptPlan {
@@ -21,10 +22,15 @@ export interface KeptPlan {
   /** Rules of this day were asked. */
   readonly today: Day.Day
   /** Until somebody takes them to store them (`taken`). */
-  chunks: Chunk[] | undefined
+  chunks: KeptChunk[] | undefined
 }
 
-/** Of the longest file that is kept: some 80 MB of plans. */
+/** A chunk, its rows packed. */
+export interface KeptChunk extends Omit<Chunk, "stored"> {
+  readonly packed: PackedRows.PackedRows
+}
+
+/** Of the longest file that is kept: some 60 MB of plans. */
 const mostRows = 120_000
 /** A file that is larger has more rows than that; one of fewer, very long rows is planned again. */
 const mostBytes = 2 ** 25
@@ -34,19 +40,20 @@ const mostBytes = 2 ** 25
  * lives on costs V8 more than what does not.
  */
 export class Keeping {
-  #chunks: Chunk[] | undefined
+  #chunks: KeptChunk[] | undefined
   #rows = 0
+  readonly #packer = new PackedRows.Packer()
 
   constructor(bytes = 0) {
     this.#chunks = bytes > mostBytes ? undefined : []
   }
 
-  keep(chunk: Chunk): void {
+  keep({ stored, ...chunk }: Chunk): void {
     if (this.#chunks === undefined) return
-    this.#rows += chunk.stored.length
+    this.#rows += stored.length
     // What has become too long is let go at once.
     if (this.#rows > mostRows) this.#chunks = undefined
-    else this.#chunks.push(chunk)
+    else this.#chunks.push({ ...chunk, packed: this.#packer.pack(stored) })
   }
 
   /** Undefined where the file is too long. */
@@ -56,11 +63,14 @@ export class Keeping {
 }
 
 /** The chunks, for one who stores them: of two commits at once the other plans by itself. What is stored needs no memory any more, so they are a queue. */
-export const taken = (plan: KeptPlan): Chunk[] | undefined => {
+export const taken = (plan: KeptPlan): KeptChunk[] | undefined => {
   const { chunks } = plan
   plan.chunks = undefined
   return chunks
 }
+
+/** The chunk as it was planned. */
+export const chunkOf = ({ packed, ...chunk }: KeptChunk): Chunk => ({ ...chunk, stored: PackedRows.unpacked(packed) })
 
 /**
  * Whether it may be stored as it is, in a journal that nobody has written to since: under this agreement, on the same day, and with everybody

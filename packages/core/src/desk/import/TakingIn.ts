@@ -17,6 +17,7 @@ import type * as ImportPlan from "./ImportPlan.ts"
 import * as ImportPlanner from "./ImportPlanner.ts"
 import { chunkOf, enteredOn, type Preview, preview } from "./ImportPreview.ts"
 import type { RowPage, RowSource } from "./IncomingRow.ts"
+import * as KeptPlan from "./KeptPlan.ts"
 import type { World } from "../World.ts"
 
 /** What is taken in, and what it stands on at the moment. */
@@ -34,15 +35,16 @@ export type Done = (chunk: ImportChunk.Chunk) => void
 export const storeAll = Effect.fnUntraced(function* (
   world: World,
   underWay: UnderWay,
-  chunks: ImportChunk.Chunk[],
+  chunks: KeptPlan.KeptChunk[],
   done: Done
 ): Effect.fn.Return<boolean, DeskError> {
   const { work } = underWay
   const lane = new ChunkLane(world, done)
   let isVoid = false
   for (let index = 0; ; index++) {
-    const chunk = chunks.shift()
-    if (chunk === undefined) break
+    const kept = chunks.shift()
+    if (kept === undefined) break
+    const chunk = KeptPlan.chunkOf(kept)
     // Nothing else here waits for anything: whoever writes elsewhere could not say that it is there.
     yield* Effect.yieldNow
     const voided = lane.isFreeFor(work, chunk) ? [] : yield* lane.empty()

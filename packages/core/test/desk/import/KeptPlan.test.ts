@@ -12,7 +12,7 @@ const chunk = (rows: number) => ({
   people: []
 })
 
-const kept = (keeping: KeptPlan.Keeping) => keeping.plan({} as never)?.chunks?.map(({ stored }) => stored.length)
+const kept = (keeping: KeptPlan.Keeping) => keeping.plan({} as never)?.chunks?.map(({ packed }) => packed.rows)
 
 describe("a plan that is kept", () => {
   it("holds every chunk of 120,000 rows, and of one row more nothing, whatever comes then", () => {
