@@ -17,8 +17,8 @@
  * objects took 1,460 (both processors were busy then, the second with V8's collectors). Kept in one list for each chunk, with nothing but facts and times
  * beside it, it takes about as long as keeping nothing. Making a fifth less that dies at once changed nothing that could be measured.
  *
- * What was tried, to see. The file hashed while its first rows are read: nothing. The chain hashed by the thread that writes: what is hashed has to be sent there, which took the thread that decides as long
- * as hashing. Texts sent as one and taken apart there took longer than the structured clone of the parameters. Room for new objects (semi-spaces of 32
+ * What was tried, to see. The file hashed while its first rows are read: nothing. The chain hashed by the thread that writes: what is hashed has to
+ * be sent there, which took the thread that decides as long as hashing. Texts sent as one and taken apart there took longer than the structured clone of the parameters. Room for new objects (semi-spaces of 32
  * and 64 MB) and one thread to collect them moved the whole by less than the machine's noise: what is planned lives until it is stored, and is copied
  * whatever the room. Texts of the envelope that say what they said before, kept: nothing. Pages of 8 and 16 KB: nothing (raw INSERTs of what the commit
  * leaves take 1,500, a third of it in the system). HMAC by way of two one-shot hashes would take 300 off the 450, and be our own HMAC.
