@@ -30,7 +30,7 @@ export interface KeptChunk extends Omit<Chunk, "stored"> {
   readonly packed: PackedRows.PackedRows
 }
 
-/** Of the longest file that is kept: some 60 MB of plans. */
+/** Of the longest file that is kept: some 80 MB of plans and what they rest on. */
 const mostRows = 120_000
 /** A file that is larger has more rows than that; one of fewer, very long rows is planned again. */
 const mostBytes = 2 ** 25

@@ -1,8 +1,9 @@
 /**
- * Rows of a plan that is kept, packed: whatever lives on is copied, marked and scanned by V8 object by object, and of a long file that costs a third of
- * what planning costs. So most objects of a row die young, and one list for each chunk holds what they held. What a reader would get wrong: only a
+ * Rows of a plan that is kept, packed: whatever lives on is copied, marked and scanned by V8 object by object, and of a long file that is a good part
+ * of what planning costs. So most objects of a row die young, and one list for each chunk holds what they held. What a reader would get wrong: only a
  * record that begins as nearly all of a file do is taken apart; anything else stands in the list as it is.
  */
+import { isBeginning } from "./BegunRecords.ts"
 import type { Beginning, Planned } from "./ImportPlan.ts"
 import type { Said } from "./RowKey.ts"
 
@@ -29,9 +30,8 @@ export class Packer {
   pack(rows: readonly Row[]): PackedRows {
     let at = 0
     for (const row of rows) {
-      const { unkeyed } = "events" in row ? row : { unkeyed: undefined }
-      const event = "events" in row && unkeyed !== undefined ? enteredBy(row) : undefined
-      if ("events" in row && event !== undefined && unkeyed !== undefined) at = this.#put(at, row, event, unkeyed)
+      const event = isBeginning(row) ? enteredBy(row) : undefined
+      if (isBeginning(row) && event !== undefined && row.unkeyed !== undefined) at = this.#put(at, row, event, row.unkeyed)
       else {
         this.#values[at++] = undefined
         this.#values[at++] = row
