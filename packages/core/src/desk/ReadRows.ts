@@ -49,17 +49,3 @@ export const overBatches = <R extends AnyRegister>(
         use(isPlain ? batch : OfPeople.batch(register, batch, people))
     })
   )
-
-export const readBatches = <R extends AnyRegister>(
-  world: World,
-  register: R,
-  names: readonly NameOf<R>[],
-  where?: Criterion<RowOf<R>>
-): Effect.Effect<readonly ColumnBatch[], WorldFailed> =>
-  Effect.suspend(() => {
-    const all: ColumnBatch[] = []
-    return Effect.as(
-      overBatches(world, register, names, where, (batch) => void all.push(batch)),
-      all
-    )
-  })

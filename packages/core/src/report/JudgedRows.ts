@@ -24,7 +24,10 @@ export const verdict = (isWhole: boolean | undefined, isPart: boolean | undefine
 export interface Cell extends Pick<Placed, "street" | "team"> {
   /** Four bits for each question. */
   readonly verdicts: number
-  readonly rows: readonly number[]
+  /** How many rows. */
+  readonly count: number
+  /** Which, by number. */
+  readonly rows: () => readonly number[]
 }
 
 export interface JudgedRows {
@@ -32,34 +35,34 @@ export interface JudgedRows {
   readonly cells: readonly Cell[]
 }
 
-type Place = readonly [street: string | undefined, team: string | undefined]
+type Place = readonly [team: string | undefined, street: string | undefined]
 
 /** Rows of which the place, by its number among these, and the verdicts on all questions are known. `at` says of a row where it stands. */
-export const inPlace = (
-  places: readonly Place[],
-  placeOf: readonly number[],
-  verdicts: readonly number[],
-  at: JudgedRows["at"]
-): JudgedRows => {
-  const alike = places.map(() => new Map<number, number[]>())
-  for (let row = 0; row < placeOf.length; row++) {
-    const inThis = alike[placeOf[row] ?? 0]
-    const are = verdicts[row] ?? 0
-    const own = inThis?.get(are)
-    if (own === undefined) inThis?.set(are, [row])
-    else own.push(row)
-  }
-  const cells = places.flatMap(([street, team], place) =>
-    [...(alike[place] ?? [])].map(([are, rows]): Cell => ({ street, team, verdicts: are, rows }))
-  )
+export const inPlace = (places: readonly Place[], placeOf: Uint32Array, verdicts: Uint32Array, at: JudgedRows["at"]): JudgedRows => {
+  const alike = new Pairs<number, number>()
+  const cellOf = placeOf.map((place, row) => alike.numberOf(place, verdicts[row] ?? 0))
+  const counts = new Uint32Array(alike.all.length)
+  for (const cell of cellOf) counts[cell] = (counts[cell] ?? 0) + 1
+  // A district has hundreds of cells, and somebody opens one.
+  let rows: ReadonlyMap<number, readonly number[]> | undefined
+  const cells = alike.all.map(([place, are], cell): Cell => {
+    const [team, street] = places[place] ?? []
+    return {
+      street,
+      team,
+      verdicts: are,
+      count: counts[cell] ?? 0,
+      rows: () => (rows ??= Map.groupBy(cellOf.keys(), (row) => cellOf[row] ?? 0)).get(cell) ?? []
+    }
+  })
   return { at, cells }
 }
 
 /** One pass over the rows. `judge` gives the verdicts on all questions, four bits for each and the first lowest. */
 export const of = <R extends Placed>(rows: readonly R[], judge: (row: R) => number): JudgedRows => {
   const places = new Pairs<string | undefined, string | undefined>()
-  const placeOf = rows.map(({ street, team }) => places.numberOf(street, team))
-  return inPlace(places.all, placeOf, rows.map(judge), (row) => rows[row])
+  const placeOf = Uint32Array.from(rows, ({ street, team }) => places.numberOf(team, street))
+  return inPlace(places.all, placeOf, Uint32Array.from(rows, judge), (row) => rows[row])
 }
 
 /** One side of a question over the rows of these cells; in their order when somebody opens the figure. */
@@ -68,11 +71,11 @@ export const figure = (name: Figure.Name, { at }: JudgedRows, question: number, 
   const those = (are: number): Figure.Those => {
     const isOf = ({ verdicts }: Cell): boolean => ((verdicts >> shift) & 3) === are
     let count = 0
-    for (const cell of cells) if (isOf(cell)) count += cell.rows.length
+    for (const cell of cells) if (isOf(cell)) count += cell.count
     const rows = () =>
       cells
         .filter(isOf)
-        .flatMap(({ rows: own }) => own)
+        .flatMap((cell) => cell.rows())
         .toSorted((a, b) => a - b)
         .flatMap((row) => at(row) ?? [])
     return { count, rows }

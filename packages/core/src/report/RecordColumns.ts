@@ -16,42 +16,65 @@ export type Facts = Pick<Record, "stage" | "on" | "evidence" | "isOnTime">
 const truths = [undefined, false, true] as const
 const numberOf = (is: boolean | undefined): number => (is === undefined ? 0 : is ? 2 : 1)
 
+/** Records that came together. */
+interface Chunk {
+  /** The number of its first record among all. */
+  readonly first: number
+  readonly records: readonly (string | undefined)[]
+  readonly placeOf: Uint32Array
+  readonly sortOf: Uint32Array
+  /** Not a number where nobody knows. */
+  readonly on: Float64Array
+}
+
 export class RecordColumns {
   readonly #at: (record: string) => Figure.At
-  readonly #records: string[] = []
+  readonly #chunks: Chunk[] = []
+  #count = 0
   readonly #places = new Pairs<string | undefined, string | undefined>()
-  readonly #placeOf: number[] = []
-  readonly #sorts = new Pairs<Facts["stage"], Facts["evidence"]>()
-  readonly #sortOf: number[] = []
-  readonly #on: (Day.Day | undefined)[] = []
+  readonly #sorts = new Pairs<Facts["evidence"], Facts["stage"]>()
 
   /** `at`: where a record stands in its register. */
   constructor(at: (record: string) => Figure.At) {
     this.#at = at
   }
 
-  add(record: string, { street, team, stage, on, evidence, isOnTime }: Omit<Record, keyof Figure.At>): void {
-    this.#records.push(record)
-    this.#placeOf.push(this.#places.numberOf(street, team))
-    this.#sortOf.push(truths.length * this.#sorts.numberOf(stage, evidence) + numberOf(isOnTime))
-    this.#on.push(on)
+  /** Records and, by their number among these, what is known of each. */
+  add(records: readonly (string | undefined)[], factsOf: (row: number) => Omit<Record, keyof Figure.At>): void {
+    const { length } = records
+    const [placeOf, sortOf, days] = [new Uint32Array(length), new Uint32Array(length), new Float64Array(length)]
+    for (let row = 0; row < length; row++) {
+      const { street, team, stage, on, evidence, isOnTime } = factsOf(row)
+      placeOf[row] = this.#places.numberOf(team, street)
+      sortOf[row] = truths.length * this.#sorts.numberOf(evidence, stage) + numberOf(isOnTime)
+      days[row] = on ?? NaN
+    }
+    this.#chunks.push({ first: this.#count, records, placeOf, sortOf, on: days })
+    this.#count += length
   }
 
   judged(judge: (facts: Facts) => number, period: Period.Period): JudgedRows.JudgedRows {
     const known: number[] = []
-    const verdicts = this.#sortOf.map((sort, row) => {
-      const on = this.#on[row]
-      const isWithin = on === undefined ? undefined : Period.contains(period, on)
-      return (known[truths.length * sort + numberOf(isWithin)] ??= judge({ ...this.#factsOf(sort), on }))
-    })
-    return JudgedRows.inPlace(this.#places.all, this.#placeOf, verdicts, (row) => {
-      const record = this.#records[row]
+    const [places, verdicts] = [new Uint32Array(this.#count), new Uint32Array(this.#count)]
+    for (const { first, placeOf, sortOf, on: days } of this.#chunks) {
+      places.set(placeOf, first)
+      for (let row = 0; row < sortOf.length; row++) {
+        const sort = sortOf[row] ?? 0
+        const day = days[row] ?? NaN
+        const on = Number.isNaN(day) ? undefined : (day as Day.Day)
+        const isWithin = on === undefined ? undefined : Period.contains(period, on)
+        verdicts[first + row] = known[truths.length * sort + numberOf(isWithin)] ??= judge({ ...this.#factsOf(sort), on })
+      }
+    }
+    return JudgedRows.inPlace(this.#places.all, places, verdicts, (row) => {
+      const { first = 0, records = [] } = this.#chunks.findLast((chunk) => chunk.first <= row) ?? {}
+      const record = records[row - first]
       return record === undefined ? undefined : this.#at(record)
     })
   }
 
   #factsOf(sort: number): Omit<Facts, "on"> {
-    const [stage, evidence] = this.#sorts.all[Math.floor(sort / truths.length)] ?? []
+    const [evidence, stage] = this.#sorts.all[Math.floor(sort / truths.length)] ?? []
     return { stage, evidence, isOnTime: truths[sort % truths.length] }
   }
 }

@@ -9,7 +9,7 @@ import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type * as Aims from "../../report/Aims.ts"
 import type { DeskError } from "../DeskError.ts"
-import { readBatches, readRows } from "../ReadRows.ts"
+import { overBatches, readRows } from "../ReadRows.ts"
 import * as OnTime from "../record/OnTime.ts"
 import type { World } from "../World.ts"
 import * as LicensedWorkers from "../../team/LicensedWorkers.ts"
@@ -27,8 +27,10 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   const all = <R extends Register.AnyRegister>(register: R) => readRows(world, register)
   const { need, serviceRecord, team, membership, stationPost, socialWorker, qualification, formationLink, honour } = Registers
   const needs = yield* all(need)
-  const batches = yield* readBatches(world, serviceRecord, RecordRows.columns)
   const teams = yield* all(team)
+  const streetOf = new Map<string | undefined, string | undefined>(teams.map((one) => [one.team, one.street]))
+  const { records, add } = RecordRows.collecting({ streetOf, onTime: OnTime.of(world.policy, world.calendar.calendar(world.tenant)) })
+  yield* overBatches(world, serviceRecord, RecordRows.columns, undefined, add)
   const trainings = yield* readRows(
     world,
     serviceRecord,
@@ -42,11 +44,9 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   const honours = yield* all(honour)
   const stations = yield* all(Registers.station)
   const periods = yield* all(Registers.closedPeriod)
-  const streetOf = new Map<string | undefined, string | undefined>(teams.map((one) => [one.team, one.street]))
   const streetOfStation = new Map<string | undefined, string | undefined>(stations.map((one) => [one.station, one.street]))
   const trained = Map.groupBy(trainings, (one) => one.team)
   const hasWorker = LicensedWorkers.of(members, posts, workers)
-  const records = RecordRows.of(batches, { streetOf, onTime: OnTime.of(world.policy, world.calendar.calendar(world.tenant)) })
 
   return {
     closed: periods.flatMap(({ period, stage }) => (stage === "closed" ? [Period.require(period)] : [])),

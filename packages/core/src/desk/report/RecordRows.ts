@@ -2,7 +2,6 @@
 import type * as Day from "../../foundation/Day.ts"
 import type * as Minute from "../../foundation/Minute.ts"
 import type { ColumnBatch, IntegerColumn } from "../../registers/Columns.ts"
-import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { RecordColumns } from "../../report/RecordColumns.ts"
 import type { EvidenceGrade } from "../../service/Evidence.ts"
@@ -17,11 +16,11 @@ export interface Beside {
   readonly onTime: OnTime
 }
 
-export const of = (batches: readonly ColumnBatch[], beside: Beside): RecordColumns => {
+/** Records that are added a batch at a time, so that what is read of each lives no longer than its batch. */
+export const collecting = (beside: Beside): { readonly records: RecordColumns; readonly add: (batch: ColumnBatch) => void } => {
   const { name: register } = Registers.serviceRecord
   const records = new RecordColumns((record) => ({ register, key: { record } }))
-  for (const batch of batches) add(records, batch.length, cellsOf(batch), beside)
-  return records
+  return { records, add: (batch) => add(records, cellsOf(batch), beside) }
 }
 
 /** The register's declaration says of what type each column is; the port carries numbers and text. */
@@ -43,11 +42,11 @@ const day = ({ values, known }: IntegerColumn, row: number): Day.Day | undefined
 const minute = ({ values, known }: IntegerColumn, row: number): Minute.Minute | undefined =>
   known[row] === 1 ? (values[row] as Minute.Minute | undefined) : undefined
 
-const add = (records: RecordColumns, length: number, cells: ReturnType<typeof cellsOf>, { streetOf, onTime }: Beside): void => {
-  for (let row = 0; row < length; row++) {
+const add = (records: RecordColumns, cells: ReturnType<typeof cellsOf>, { streetOf, onTime }: Beside): void =>
+  records.add(cells.record, (row) => {
     const on = day(cells.on, row)
     const team = cells.team[row]
-    records.add(cells.record[row] ?? Register.none, {
+    return {
       street: cells.street[row] ?? streetOf.get(team),
       team,
       stage: cells.stage[row],
@@ -60,6 +59,5 @@ const add = (records: RecordColumns, length: number, cells: ReturnType<typeof ce
         to: minute(cells.to, row),
         more: cells.more[row]
       })
-    })
-  }
-}
+    }
+  })

@@ -24,8 +24,10 @@ const batch = (...rows: readonly Row[]): Columns.ColumnBatch => Columns.of(Regis
 /** What a report learns of records, one after the other, and where they stand. */
 const read = (...batches: readonly Columns.ColumnBatch[]) => {
   const facts: Facts[] = []
-  const judged = RecordRows.of(batches, beside).judged((one) => facts.push(one), Period.require("2026"))
-  const rows = judged.cells.map(({ rows: own, street, team }) => ({ street, team, keys: own.map((row) => judged.at(row)?.key) }))
+  const { records, add } = RecordRows.collecting(beside)
+  batches.forEach(add)
+  const judged = records.judged((one) => facts.push(one), Period.require("2026"))
+  const rows = judged.cells.map(({ rows: own, street, team }) => ({ street, team, keys: own().map((row) => judged.at(row)?.key) }))
   return { facts, rows }
 }
 
