@@ -4,13 +4,12 @@
  */
 import { CareLives, Life, Verification } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
-import type { Store } from "@yanzhen/core/ports"
 import { Registers } from "@yanzhen/core/registers"
-import { sqlite } from "@yanzhen/kysely/sqlite"
-import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { expect, it, vi } from "vitest"
 import { run, town, write } from "../world.ts"
+import type { AnyLife } from "./bothStores.ts"
+import { isGiven, slowed, stores } from "./racing.ts"
 
 // Many requests; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -31,11 +30,6 @@ const published = {
   ]
 } as const
 
-const stores: readonly (readonly [string, () => Promise<{ readonly store: Store.Store; readonly close: () => Promise<void> }>])[] = [
-  ["memory", async () => ({ store: MemoryStore.open(), close: async () => {} })],
-  ["SQLite", () => sqlite(":memory:")]
-]
-
 /** For each who claims, how often they try, and whether they give back what they got before they try again. */
 const claimants = fc.array(fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 5 })
 
@@ -43,37 +37,25 @@ it.each(stores)("VIS-07: over %s a wish has one claimer at a time, and whoever w
   await fc.assert(
     fc.asyncProperty(claimants, fc.scheduler(), async (all, scheduler) => {
       const { store, close } = await open()
-      let isSlow = false
-      const wait = async (what: string): Promise<void> => (isSlow ? scheduler.schedule(Promise.resolve(), what) : undefined)
-      const slow: Store.Store = {
-        ...store,
-        history: async (...asked) => (await wait("history"), store.history(...asked)),
-        commit: async (...asked) => (await wait("commit"), store.commit(...asked))
-      }
+      const { slow, during } = slowed(store, scheduler)
       const first = town({ store })
       await write(first, "care", {
         ...published,
         ...Object.fromEntries(all.map((_, at) => [`volunteer/v-${at + 1}`, [{ type: "volunteer.listed", v: 1, volunteer: `v-${at + 1}` }]]))
       })
       const told: string[] = []
-      isSlow = true
-      const claiming = all.map(async (tries, at) => {
+      const claiming = async (tries: readonly boolean[], at: number): Promise<void> => {
         const volunteer = Id.require<Id.VolunteerId>(`v-${at + 1}`)
         const desk = town({ store: slow, desk: `desk-${at}` })
-        const give = (command: object): Promise<boolean> =>
-          run(Life.give(desk, wish, "w-1", command as never)).then(
-            () => true,
-            () => false
-          )
+        const give = (command: object): Promise<boolean> => isGiven(desk, wish as unknown as AnyLife, "w-1", command)
         for (const givesBack of tries) {
           if (!(await give({ type: "claim", by: { type: "volunteer", volunteer }, on: "2026-03-01" }))) continue
           told.push(volunteer)
           if (!givesBack) return
           expect(await give({ type: "release", reason: "调动", on: "2026-03-01" })).toBe(true)
         }
-      })
-      await scheduler.waitFor(Promise.all(claiming))
-      isSlow = false
+      }
+      await during(() => Promise.all(all.map(claiming)))
       const { state, history } = await run(Life.look(first, wish, "w-1"))
       let has: string | undefined
       const claimed: string[] = []

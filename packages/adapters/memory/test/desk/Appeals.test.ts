@@ -7,7 +7,8 @@ import { AwardCommands } from "@yanzhen/core/testing"
 import { describe, expect, it } from "vitest"
 import { opened, tagged, type Told } from "./careEvents.ts"
 import { begun, withFunds } from "./fundBooks.ts"
-import { failure, run, type Town, write } from "./world.ts"
+import { interruptible } from "./racing.ts"
+import { failure, run, town, type Town, write } from "./world.ts"
 
 const { fund } = FundLives.lives
 const { wish } = CareLives.lives
@@ -20,8 +21,8 @@ const wished = (recipient: string, of: "child" | "adult"): readonly Told[] => [
   { type: "wish.verified", v: 1, by: "p-9", holds: true, on: "2026-01-03" }
 ]
 /** A child, an elder, somebody of whom nobody knows anything, and a wish of each. */
-const house = async (...told: readonly Told[]): Promise<Town> => {
-  const world = await withFunds({ "f-1": begun("2026-01-01"), "f-2": [...begun("2026-01-01"), ...told] })
+const house = async (told: readonly Told[] = [], setting: Parameters<typeof withFunds>[1] = {}): Promise<Town> => {
+  const world = await withFunds({ "f-1": begun("2026-01-01"), "f-2": [...begun("2026-01-01"), ...told] }, setting)
   await write(world, "care", {
     "recipient/r-child": [opened(), tagged("left-behind-child", "2026-01-01")],
     "recipient/r-elder": [opened(), tagged("elder-disabled", "2026-01-01")],
@@ -107,7 +108,7 @@ describe("MIN-09: a wish that is published", () => {
     expect(await refused(world, "w-elder")).toContain("care.wish-appeal")
     // Of an older journal, that asked nobody.
     const older = { type: "fund.appealed", v: 1, by: "host", linksTo: [], links: to("recipient", "r-child"), on: "2026-01-01" } as const
-    expect(await refused(await house(older), "w-child")).toContain("person.child-appeal")
+    expect(await refused(await house([older]), "w-child")).toContain("person.child-appeal")
     const other = await house()
     expect(await refused(other, "w-child")).not.toContain("person.child-appeal")
     expect(await refused(other, "w-child", "捐款见 f-2")).toContain("person.child-appeal")
@@ -116,4 +117,30 @@ describe("MIN-09: a wish that is published", () => {
     expect(await refused(other, "w-child", "捐款见ap-other")).not.toContain("person.child-appeal")
     expect(await refused(other, "w-child", "捐款见ap-lamp。")).toContain("person.child-appeal")
   })
+  it.each<readonly [string, string, (world: Town) => Promise<unknown>]>([
+    ["an appeal is made for it", "小星星", (world) => said(world, appeal(to("wish", "w-elder")))],
+    ["an appeal is made under a name in its words", "见 ap-1", (world) => said(world, appeal([]))],
+    ["a fund is begun under one", "见 f-9", (world) => write(world, "late", { "fund/f-9": begun("2026-01-01") })]
+  ])("is refused where %s meanwhile", async (_, alias, meanwhile) => {
+    const races = interruptible()
+    const world = await house([], { store: races.store })
+    await write(world, "consent", {
+      "consent/r-elder": [{ type: "consent.given", v: 1, purpose: "publication", manner: "separate", on: "2026-01-02" }]
+    })
+    races.arm((store) => meanwhile(town({ store, desk: "colleague" })))
+    expect(await refused(world, "w-elder", alias)).toContain("care.wish-appeal")
+  })
+})
+
+it("MIN-09: while an appeal is made, whoever it names turns out to be a child: it is decided anew", async () => {
+  const races = interruptible()
+  const world = await house([], { store: races.store })
+  races.arm((store) =>
+    run(
+      Life.give(town({ store, desk: "colleague" }), CareLives.lives.recipient, "r-elder", {
+        ...{ type: "end", tag: "elder-disabled", reason: "误登", on: "2026-01-01" }
+      } as never)
+    )
+  )
+  expect(await said(world, appeal(to("wish", "w-elder")))).toEqual(["fund.child-appeal"])
 })

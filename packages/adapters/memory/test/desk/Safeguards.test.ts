@@ -593,26 +593,41 @@ describe("while it is decided, a colleague", () => {
     races.arm((store) => run(Life.give(colleague(store), TeamLives.lives.membership, "goose/v-2", { type: "leave", on: "2026-03-04" })))
     expect(await saidOf(Life.begin(world, visit, plan))).toContain("v-2 unmet care.visitor-unlisted")
   })
-  it("ends the post of whoever takes a case up: it is decided anew", async () => {
+  const p1 = id<Id.PersonId>("p-1")
+  const staff = (isLicensed: boolean): readonly Told[] => [
+    openedStation(),
+    { type: "station.post-taken", v: 1, person: p1, post: "staff", isLicensed, on: "2026-03-01" }
+  ]
+  const leavePost = (station: string) => (store: Store.Store) =>
+    run(Life.give(colleague(store), PlaceLives.lives.station, station, { type: "leave-post", person: p1, on: "2026-03-04" }))
+  it.each<readonly [string, Readonly<Record<string, readonly Told[]>>, (store: Store.Store) => Promise<unknown>]>([
+    ["ends the post there", { "station/o-1": staff(false) }, leavePost("o-1")],
+    ["ends the post elsewhere that licenses", { "station/o-2": staff(true) }, leavePost("o-2")],
+    [
+      "finds that they are not the one whose certificate it is",
+      { "social-worker/p-3": [{ type: "social-worker.certified", v: 1, level: "assistant", on: "2026-03-01" }] },
+      (store) =>
+        run(
+          Life.give(colleague(store), PersonLives.lives["person-merge"], "p-3", {
+            type: "separate",
+            by: clerk,
+            reason: "不是同一人",
+            on: "2026-03-05"
+          })
+        )
+    ]
+  ])("%s, of whoever takes a case up: it is decided anew", async (_, streams, meanwhile) => {
     const races = interruptible()
     const world = await settled({ store: races.store })
-    const post: Told = { type: "station.post-taken", v: 1, person: "p-1", post: "staff", isLicensed: false, on: "2026-03-01" }
     await write(world, "case", {
       "escalation/e-1": [
         { type: "escalation.raised", v: 1, recipient: child, risk: "raised", to: "o-1", words: "情绪低落", on: "2026-03-01" }
       ],
-      "station/o-1": [openedStation(), post]
+      ...streams
     })
-    races.arm((store) =>
-      run(
-        Life.give(colleague(store), PlaceLives.lives.station, "o-1", {
-          type: "leave-post",
-          person: id<Id.PersonId>("p-1"),
-          on: "2026-03-04"
-        })
-      )
-    )
-    expect(await saidOf(Life.give(world, escalation, "e-1", { type: "take-up", by: id<Id.PersonId>("p-1"), on: "2026-03-05" }))).toEqual([
+    if ("social-worker/p-3" in streams) await merged(world, "p-3", p1)
+    races.arm(meanwhile)
+    expect(await saidOf(Life.give(world, escalation, "e-1", { type: "take-up", by: p1, on: "2026-03-05" }))).toEqual([
       "escalation/e-1 unknown care.not-professional"
     ])
   })

@@ -46,8 +46,11 @@ export const used = (on: string): readonly Told[] => [
   { type: "fund.accounted-for", v: 1, entry: "e-a", on, award: "aw-1", purchase: "books", groups: ["g-1"], amount: 5 }
 ]
 
-export const withFunds = async (funds: Readonly<Record<string, readonly Told[]>>): Promise<Town> => {
-  const world = await settled()
+export const withFunds = async (
+  funds: Readonly<Record<string, readonly Told[]>>,
+  setting: Parameters<typeof settled>[0] = {}
+): Promise<Town> => {
+  const world = await settled(setting)
   await write(world, "funds", Object.fromEntries(Object.entries(funds).map(([fund, told]) => [`fund/${fund}`, told])))
   return world
 }

@@ -2,7 +2,8 @@
  * What an appeal for donations names, as it stands here: by the ids that it is given, and by those that its words hold. And whether an appeal names a
  * wish or whoever wished, or a wish's own words an appeal or a fund.
  *
- * What a reader would get wrong: a wish, and a file, is a child's unless it is known that they are of age (MIN-09).
+ * What a reader would get wrong: a wish, and a file, is a child's unless it is known that they are of age (MIN-09). And an appeal leaves no trace in the
+ * stream of what it names, so that every appeal passes one gate, on which a wish rests that is published.
  */
 import * as Effect from "effect/Effect"
 import * as Criterion from "../../foundation/Criterion.ts"
@@ -18,9 +19,11 @@ import { kinds as projectKinds } from "../../registers/project/ProjectLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as Gate from "../Gate.ts"
+import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import { seen } from "../Seen.ts"
-import type { Relied } from "../Step.ts"
+import type { Relied, Step } from "../Step.ts"
 import type { World } from "../World.ts"
 
 type Appeal = Extract<Command, { readonly type: "appeal" }>
@@ -41,7 +44,12 @@ const idsIn = (words: Words | undefined): readonly string[] => {
   return [...new Set(Array.from(words.matchAll(letters)).flatMap(([one]) => [one, one.replace(/[._:-]+$/, "")]))]
 }
 
-const { wish: wishes, recipient: files, appealLink: links, appeal: appeals, fund: funds } = Registers
+const { wish: wishes, recipient: files, appealLink: links, appeal: appeals } = Registers
+const gate = "appeals"
+
+/** The gate, passed by an appeal of a fund in the commit that makes it. */
+export const passed = (world: World, fund: string): Effect.Effect<Step, DeskError> =>
+  Effect.map(Gate.version(world, gate), (at) => Gate.step(gate, at, `fund/${fund}`))
 
 /** Wishes and files whose ids the words hold. */
 const inWords = Effect.fnUntraced(function* (world: World, words: Words | undefined): Effect.fn.Return<readonly Link[], DeskError> {
@@ -97,21 +105,25 @@ export const named = Effect.fnUntraced(function* (world: World, command: Appeal,
   return { facts: found.map(({ facts }) => facts), relies: found.flatMap(({ relies }) => relies) }
 })
 
-/** Whether an appeal names a wish or whoever wished, or what is published of it names an appeal or a fund. */
+/** Whether an appeal names a wish or whoever wished, or what is published of it names an appeal or a fund; it rests on all appeals, and on those funds. */
 export const isAppealedFor = Effect.fnUntraced(function* (
   world: World,
   { wish, recipient, words }: { readonly wish: string; readonly recipient: string; readonly words: readonly (Words | undefined)[] }
-): Effect.fn.Return<boolean, DeskError> {
+): Effect.fn.Return<Required<Pick<Life.Gathered<boolean>, "facts" | "relies">>, DeskError> {
   const { kind, to } = links.facts
+  const version = yield* Gate.version(world, gate)
+  const passed = { stream: Gate.streamOf(gate), version }
   const pointing = yield* readRows(
     world,
     links,
     Criterion.any(Criterion.all(kind.is("wish"), to.is(wish)), Criterion.all(kind.is("recipient"), to.is(recipient)))
   )
-  if (pointing.length > 0) return true
   const [id, ...more] = words.flatMap(idsIn)
-  if (id === undefined) return false
-  const ids = [id, ...more] as const
-  const appealed = yield* readRows(world, appeals, appeals.facts.appeal.isOneOf(ids))
-  return appealed.length > 0 || (yield* readRows(world, funds, funds.facts.fund.isOneOf(ids))).length > 0
+  if (pointing.length > 0 || id === undefined) return { facts: pointing.length > 0, relies: [passed] }
+  const appealed = yield* readRows(world, appeals, appeals.facts.appeal.isOneOf([id, ...more]))
+  const funds = yield* Life.versions(
+    world,
+    [id, ...more].map((one) => `fund/${one}`)
+  )
+  return { facts: appealed.length > 0 || funds.some((fund) => fund.version > 0), relies: [passed, ...funds] }
 })

@@ -15,6 +15,7 @@ import { read } from "../Seen.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import * as Merged from "../person/Merged.ts"
+import * as PostsOf from "../place/PostsOf.ts"
 import { readRows } from "../ReadRows.ts"
 import * as LicensedWorkers from "../../team/LicensedWorkers.ts"
 import type { World } from "../World.ts"
@@ -22,7 +23,7 @@ import * as Subject from "./Subject.ts"
 
 export type OfCase = Pick<Escalation.Context, "isProfessional">
 
-/** It rests on the posts there: somebody may leave theirs meanwhile, and nobody loses a certificate. */
+/** It rests on the posts there and on those that license them elsewhere: somebody may leave theirs meanwhile, and nobody loses a certificate. */
 const taker = Effect.fnUntraced(function* (
   world: World,
   organisation: string,
@@ -30,13 +31,18 @@ const taker = Effect.fnUntraced(function* (
   day: Day.Day
 ): Effect.fn.Return<Life.Gathered<OfCase>, DeskError> {
   const { stationPost, socialWorker } = Registers
-  const relies = yield* Life.versions(world, [`station/${organisation}`])
+  const { people, relies: merges } = yield* Merged.look(world)
   // Rows of people are told under the entry that is kept.
-  const person = OnePerson.keptOf(yield* Merged.people(world), by)
-  const posts = yield* readRows(world, stationPost, stationPost.facts.person.is(person))
+  const person = OnePerson.keptOf(people, by)
   const workers = yield* readRows(world, socialWorker, socialWorker.facts.person.is(person))
+  // The rows say where to look, the posts there what holds.
+  const taken = yield* readRows(world, stationPost, stationPost.facts.person.is(person))
+  const { facts: posts, relies } = yield* PostsOf.held(world, person, new Set([organisation, ...taken.map(({ station }) => station)]))
   const hasPost = posts.some((post) => post.station === organisation && isInForce(post, day))
-  return { facts: { isProfessional: hasPost || LicensedWorkers.among(posts, workers)(person, day) }, relies }
+  return {
+    facts: { isProfessional: hasPost || LicensedWorkers.among(posts, workers)(person, day) },
+    relies: [...merges, ...relies]
+  }
 })
 
 export const escalation: Life.Life<Escalation.Command, Escalation.Escalation, Escalation.Event, OfCase> = {

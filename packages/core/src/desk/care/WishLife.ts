@@ -1,6 +1,6 @@
 /**
  * The life of a wish. What a reader would get wrong: whoever claims one second is refused by the wish's own stream, so that nothing else has to be
- * held still.
+ * held still for that.
  */
 import * as Effect from "effect/Effect"
 import * as Wish from "../../care/Wish.ts"
@@ -73,7 +73,8 @@ export const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
     }
     if (command.type === "publish") {
       const asked = { wish: id, recipient, words: [command.alias, state.collected?.words] }
-      return { facts: { ...nothing, ...who, isAppealedFor: yield* AppealLinks.isAppealedFor(world, asked) }, relies }
+      const { facts: isAppealedFor, relies: appeals } = yield* AppealLinks.isAppealedFor(world, asked)
+      return { facts: { ...nothing, ...who, isAppealedFor }, relies: [...relies, ...appeals] }
     }
     if (!isCounted) return { facts: { ...nothing, ...who }, relies }
     const { facts: of } = Registers.wish

@@ -117,8 +117,9 @@ const fund: Life.Life<Fund.Command, Fund.Fund, Fund.Event, OfFund> = {
     Decision.against(Fund.decide(command, state, { today, view, linked, place }), against),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfFund>, DeskError> {
     if (command.type === "appeal") {
+      const gate = yield* AppealLinks.passed(world, id)
       const { facts: linked, relies: named } = yield* AppealLinks.named(world, command, { on: Day.require(command.on), view })
-      return { facts: { against: [], linked, place: undefined }, relies: named }
+      return { facts: { against: [], linked, place: undefined }, relies: named, others: [gate] }
     }
     const own = yield* seen(world, "fund", command.type === "reverse" || command.type === "commit" ? id : undefined, kinds.fund)
     const award = awardOf(command, own.state)
