@@ -16,17 +16,9 @@ const wish = CareLives.lives.wish as unknown as AnyLife
 const fund = FundLives.lives.fund as unknown as AnyLife
 
 const setUp = {
+  type: "fund.set-up",
   v: 1,
-  ...{
-    type: "fund.set-up",
-    v: 1,
-    on: "2026-01-01",
-    kind: "community",
-    founder: "unit",
-    host: "host",
-    hostName: "慈善总会",
-    name: "街道基金"
-  },
+  ...{ on: "2026-01-01", kind: "community", founder: "unit", host: "host", hostName: "慈善总会", name: "街道基金" },
   purposes: ["elder-service"],
   agreement: {
     ...{ signedOn: "2026-01-01", hasPurpose: true, hasUse: true, hasRights: true, hasTermination: true, hasResidue: true },
