@@ -170,7 +170,7 @@ describe("texts that name protected people", () => {
     expect(await people.forget(tenant, [gone])).toBe(gone === "r-1" ? 1 : 2)
     expect((await people.readTexts(tenant, ["x-1"], asked)).size).toBe(0)
     expect((await SealedPeople.over({ cipher, keys, rows: copy }).readTexts(tenant, ["x-1"], asked)).size).toBe(0)
-    expect(await people.putTexts(tenant, [letter])).toEqual({ ok: false, because: "forgotten", ids: [gone] })
+    expect(await people.putTexts(tenant, [letter])).toEqual({ ok: false, because: "forgotten", ids: [gone], stored: [] })
   })
 
   it("do not open in each other's place, nor in that of who somebody is, nor without a key", async () => {
@@ -197,8 +197,15 @@ describe("texts that name protected people", () => {
       }
     }
     const people = SealedPeople.over({ cipher, keys, rows: late })
-    expect(await people.putTexts(tenant, [{ ...note, id: "x-9" }])).toMatchObject({ ok: false, ids: ["r-2"] })
-    expect((await rows.readTexts(tenant, ["x-9"], asked)).size).toBe(0)
+    const other = { id: "x-8", people: ["r-1"], text: "端木测试萍在家" }
+    expect(await people.putTexts(tenant, [other, { ...note, id: "x-9" }, { ...letter, id: "x-7" }])).toMatchObject({
+      ok: false,
+      ids: ["r-2"],
+      stored: ["x-8"]
+    })
+    // Those of whoever is left stay, with what stood there before.
+    expect(await people.textIds(tenant)).toEqual(["x-1", "x-2", "x-8"])
+    expect([...(await people.readTexts(tenant, ["x-7", "x-8", "x-9"], asked)).keys()]).toEqual(["x-8"])
   })
 })
 
@@ -228,9 +235,27 @@ describe("to forget", () => {
     expect(await people.put(tenant, [person("r-2", "甲"), full, person("r-9", "乙")])).toEqual({
       ok: false,
       because: "forgotten",
-      ids: ["r-1", "r-9"]
+      ids: ["r-1", "r-9"],
+      stored: []
     })
     expect(await people.known(tenant)).toEqual([])
+  })
+
+  it("takes nobody along who is put with them at that moment, and says who was stored", async () => {
+    const { rows, keys, people: plain } = kept()
+    await plain.put(tenant, [person("r-3", "旧名")])
+    const late: SealedRows.SealedRows = {
+      ...rows,
+      put: async (of, all) => {
+        await rows.put(of, all)
+        await keys.destroy(of, ["r-1"])
+      }
+    }
+    const people = SealedPeople.over({ cipher, keys, rows: late })
+    const put = await people.put(tenant, [full, person("r-2", "甲"), person("r-3", "新名")])
+    expect(put).toEqual({ ok: false, because: "forgotten", ids: ["r-1"], stored: ["r-2", "r-3"] })
+    expect(await people.known(tenant)).toEqual(["r-2", "r-3"])
+    expect((await people.read(tenant, ["r-3"], asked)).get("r-3")?.name).toBe("新名")
   })
 
   it("leaves who read them", async () => {

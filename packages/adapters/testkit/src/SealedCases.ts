@@ -3,7 +3,7 @@
  * is sealed here is no sealed text: a database does not look.
  */
 import type { Instant } from "@yanzhen/core/foundation"
-import type { PersonKeys, ProtectedPeople, SealedRows } from "@yanzhen/core/ports"
+import { type Cipher, type PersonKeys, type ProtectedPeople, SealedPeople, type SealedRows } from "@yanzhen/core/ports"
 import { type Case, define } from "./Case.ts"
 import * as Expect from "./Expect.ts"
 import { otherTenant, tenant } from "./Sample.ts"
@@ -18,6 +18,14 @@ const asked = (purpose: string, seconds: number): ProtectedPeople.Asked => ({
   at: (1_772_668_800_000 + seconds * 1000) as Instant.Instant
 })
 const visit = asked("visit", 0)
+
+/** Seals nothing: what is tried is what becomes of the rows. */
+const plain: Cipher.Cipher = {
+  suite: "plain",
+  newKey: async (place) => place.join(" "),
+  seal: async (_, __, text) => text,
+  open: async (_, __, sealed) => sealed
+}
 
 const letter: SealedRows.SealedText = { id: "x-1", people: ["r-1", "r-2"], sealed: "suite.iv.文字" }
 const note: SealedRows.SealedText = { id: "x-2", people: ["r-10"], sealed: "suite.iv.note" }
@@ -165,6 +173,32 @@ export const sealedCases: readonly Case[] = [
         { ...visit, found: true },
         { ...asked("care", 1), found: false }
       ])
+    }
+  ),
+  define(
+    "sealed.forgotten-meanwhile",
+    "写入时有人被删除：此人及其文字一概不留，其他人照存并逐一告知",
+    "of whom somebody is forgotten while they are written nothing stays; the others do, and the answer says who",
+    ["put", "remove", "ids", "nameMarks", "putTexts", "removeTexts", "textIds"],
+    async ({ sealed, keys }) => {
+      const forgetting: SealedRows.SealedRows = {
+        ...sealed,
+        put: async (of, rows) => (await keys.destroy(of, ["r-2"]), sealed.put(of, rows)),
+        putTexts: async (of, texts) => (await keys.destroy(of, ["r-3"]), sealed.putTexts(of, texts))
+      }
+      const people = SealedPeople.over({ cipher: plain, keys, rows: forgetting })
+      const put = await people.put(tenant, [
+        { id: "r-1", name: "端木测", nameHash: mark.hash },
+        { id: "r-2", name: "甲乙", nameHash: bare.name.hash }
+      ])
+      Expect.equal("the answer", put, { ok: false, because: "forgotten", ids: ["r-2"], stored: ["r-1"] })
+      Expect.equal("who is there", [await sealed.ids(tenant), await sealed.nameMarks(tenant)], [["r-1"], [mark]])
+      const texts = await people.putTexts(tenant, [
+        { id: "x-1", people: ["r-1"], text: "一" },
+        { id: "x-2", people: ["r-1", "r-3"], text: "二" }
+      ])
+      Expect.equal("the answer about texts", texts, { ok: false, because: "forgotten", ids: ["r-3"], stored: ["x-1"] })
+      Expect.equal("which texts are there", await sealed.textIds(tenant), ["x-1"])
     }
   ),
   define(

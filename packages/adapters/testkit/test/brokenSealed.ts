@@ -98,6 +98,25 @@ export const brokenSealed: Readonly<Record<string, (sealed: S) => Partial<S>>> =
     accesses: async (tenant, id) =>
       id === "r-2" ? (await sealed.accesses(tenant, id)).filter(({ purpose }) => purpose !== "care") : sealed.accesses(tenant, id)
   }),
+  "sealed.forgotten-meanwhile": (sealed) => {
+    // Rows that nobody has read yet lie in a buffer, which removing forgets.
+    const unread = new Set<string>()
+    return {
+      put: async (tenant, rows) => {
+        for (const { id } of rows) unread.add(id)
+        await sealed.put(tenant, rows)
+      },
+      read: async (tenant, ids, asked) => {
+        for (const id of ids) unread.delete(id)
+        return sealed.read(tenant, ids, asked)
+      },
+      remove: (tenant, ids) =>
+        sealed.remove(
+          tenant,
+          ids.filter((id) => !unread.has(id))
+        )
+    }
+  },
   "sealed.texts-go-with-people": (sealed) => ({
     // Begins with: "r-1" is the beginning of "r-10".
     remove: async (tenant, ids) => {

@@ -128,11 +128,8 @@ export const submitted = (
   if (texts.length === 0) return submit
   const ids = texts.map(({ id }) => id)
   const takeBack = KeptTexts.remove(world, ids)
-  return Effect.andThen(
-    KeptTexts.put(world, texts, of),
-    submit.pipe(
-      Effect.tapError((error) => (error._tag === "WorldFailed" ? Effect.void : takeBack)),
-      Effect.tap(({ done }) => (done.replayed ? takeBack : Effect.void))
-    )
+  return Effect.andThen(KeptTexts.put(world, texts, of), submit).pipe(
+    Effect.tapError((error) => (error._tag === "WorldFailed" ? Effect.void : takeBack)),
+    Effect.tap(({ done }) => (done.replayed ? takeBack : Effect.void))
   )
 }

@@ -53,10 +53,19 @@ export interface Access extends Asked {
   readonly found: boolean
 }
 
-export type Put = { readonly ok: true } | { readonly ok: false; readonly because: "forgotten"; readonly ids: readonly string[] }
+/**
+ * `ids`: who was forgotten. `stored`: the ids of what was put all the same, where somebody was forgotten while it was written; nothing of theirs is
+ * among it, and what it replaced is not brought back.
+ */
+export type Put =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly because: "forgotten"; readonly ids: readonly string[]; readonly stored: readonly string[] }
 
 export interface ProtectedPeople {
-  /** Adds or replaces whole people by id. Where one of them was forgotten, nobody is put: who was forgotten never comes back under the same id. */
+  /**
+   * Adds or replaces whole people by id. Where one of them was forgotten before, nobody is put: who was forgotten never comes back under the same id.
+   * Where one is forgotten meanwhile, the others are.
+   */
   put(tenant: string, people: readonly Protecting[]): Promise<Put>
   /**
    * Those that are there. The entries are written first: an answer without one does not exist. Rejects with `RangeError` where purpose or actor
@@ -71,7 +80,7 @@ export interface ProtectedPeople {
   known(tenant: string): Promise<readonly string[]>
   /** What free text is searched for before it may stand in an event. */
   nameMarks(tenant: string): Promise<readonly NameMark[]>
-  /** Adds or replaces texts by id. Where one of the people was forgotten, nothing is put. */
+  /** Adds or replaces texts by id. Where one of the people was forgotten before, nothing is put; where one is meanwhile, the texts of others are. */
   putTexts(tenant: string, texts: readonly TextAbout[]): Promise<Put>
   /** Those that are there; each of their people has an entry, written first. Rejects as `read` does. */
   readTexts(tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, TextAbout>>

@@ -24,7 +24,7 @@ export const over = ({ cipher, keys, rows }: Parts): ProtectedPeople => {
     const kept = candidates.size === 0 ? there : new Map([...there, ...(await keys.keep(tenant, candidates))])
     return new Map([...kept].flatMap(([id, key]) => (key.state === "kept" ? [[id, key.wrapped] as const] : [])))
   }
-  const forgotten = (ids: readonly string[]) => ({ ok: false, because: "forgotten", ids }) as const
+  const forgotten = (ids: readonly string[], stored: readonly string[] = []) => ({ ok: false, because: "forgotten", ids, stored }) as const
   const mustAsk = ({ purpose, actor }: Asked): void => {
     if (purpose === "" || actor === "") throw new RangeError("nobody is read without a purpose and an actor")
   }
@@ -94,12 +94,15 @@ export const over = ({ cipher, keys, rows }: Parts): ProtectedPeople => {
           ...(idHash === undefined ? {} : { idHash })
         })
       await rows.put(tenant, sealed)
-      // Somebody may have been forgotten meanwhile; then what was just written goes again.
+      // Somebody may have been forgotten meanwhile; then what was just written of them goes again.
       const after = await keys.get(tenant, ids)
       const late = ids.filter((id) => after.get(id)?.state !== "kept")
       if (late.length === 0) return { ok: true }
       await rows.remove(tenant, late)
-      return forgotten(late)
+      return forgotten(
+        late,
+        ids.filter((id) => !late.includes(id))
+      )
     },
     read,
     idsByHash: (tenant, hashes) => rows.idsByHash(tenant, hashes),
@@ -118,8 +121,12 @@ export const over = ({ cipher, keys, rows }: Parts): ProtectedPeople => {
       const after = await keys.get(tenant, people)
       const late = people.filter((id) => after.get(id)?.state !== "kept")
       if (late.length === 0) return { ok: true }
-      await rows.removeTexts(tenant, [...last.keys()])
-      return forgotten(late)
+      const theirs = new Set(sealed.filter((text) => text.people.some((id) => late.includes(id))).map(({ id }) => id))
+      await rows.removeTexts(tenant, [...theirs])
+      return forgotten(
+        late,
+        [...last.keys()].filter((id) => !theirs.has(id))
+      )
     },
     readTexts,
     textIds: (tenant) => rows.textIds(tenant),

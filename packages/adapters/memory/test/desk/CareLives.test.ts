@@ -3,11 +3,12 @@ import { CareLives, Life, Names, OpenReports, PersonLives, ProtectingPeople, Rec
 import { Day, Id } from "@yanzhen/core/foundation"
 import { CareParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
-import type { Store } from "@yanzhen/core/ports"
+import type { SealedRows, Store } from "@yanzhen/core/ports"
+import { MemoryPersonKeys, MemorySealedRows } from "@yanzhen/memory"
 import { answered, withCleared, withListed } from "./careEvents.ts"
 import { given, policyWith } from "./policies.ts"
 import { interruptible } from "./racing.ts"
-import { facts, failure, journal, record, run, settled, town, type Town, write } from "./world.ts"
+import { facts, failure, journal, protectedPeople, record, run, settled, town, type Town, write } from "./world.ts"
 
 const { visit, wish, escalation } = CareLives.lives
 const id = Id.require
@@ -236,6 +237,26 @@ describe("while a record is linked", () => {
     const link = { type: "link", visitor: li, record: own, on: "2026-03-06" } as const
     expect(rules((await failure(Life.give(world, visit, "vi-1", link))) as never)).toEqual(["care.no-record"])
   })
+})
+
+it("whoever a command names is forgotten while its words are kept: it is refused, and none of its words stay", async () => {
+  const [rows, keys] = [MemorySealedRows.open(), MemoryPersonKeys.open()]
+  let isGoing = false
+  const late: SealedRows.SealedRows = {
+    ...rows,
+    putTexts: async (of, texts) => {
+      await rows.putTexts(of, texts)
+      if (isGoing) await keys.destroy(of, ["r-2"])
+    }
+  }
+  const world = await settled({ protectedPeople: protectedPeople(late, keys) })
+  await write(world, "care", { "recipient/r-1": file, "visit/vi-1": [planned] })
+  await run(ProtectingPeople.protect(world, { name: "端木测试萍" }, child))
+  await run(ProtectingPeople.protect(world, { name: "申屠测试安" }, "r-2"))
+  isGoing = true
+  const excuse = { type: "excuse", reason: "端木测试萍住院", evidence: "申屠测试安来电", on: "2026-03-05" } as const
+  expect(rules((await failure(Life.give(world, visit, "vi-1", excuse))) as never)).toEqual(["protected.anonymised"])
+  expect(await rows.textIds(world.tenant)).toEqual([])
 })
 
 describe("of what never began", () => {
