@@ -6,7 +6,7 @@
  */
 import type { Citation } from "../foundation/Citation.ts"
 import { mentioned } from "../foundation/CriterionNode.ts"
-import type { Day } from "../foundation/Day.ts"
+import { type Day, first as firstDay } from "../foundation/Day.ts"
 import type { Severity } from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as Inclusions from "./Inclusions.ts"
@@ -115,11 +115,11 @@ const missing = (policy: Policy.Policy, rule: Rule.Rule): readonly Finding[] => 
   return [...found.values()]
 }
 
-/** Of a rule without gates it is asked whether it ever lacks a value once the policy has begun to speak. */
+/** The first of all days, too: what has no gate is asked then already, and where nothing is said of what it names there is no other. */
 const daysOf = (policy: Policy.Policy, rule: Rule.Rule): readonly Day[] => {
   const named = rule.clauses.flatMap(({ requirement, gates }) => [
     ...mentioned(requirement.criterion.node).parameters.map(({ id }) => id),
     ...gates.map(({ parameter }) => parameter.id)
   ])
-  return Policy.changes(policy, named)
+  return [firstDay, ...Policy.changes(policy, named)]
 }

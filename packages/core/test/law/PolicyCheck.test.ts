@@ -81,6 +81,22 @@ describe("checking a policy", () => {
     expect(said([pack([held(least, 3, { from: "2026-01-01" })])])).toEqual([])
   })
 
+  it.each<readonly [string, readonly Pack.Value[], readonly string[]]>([
+    ["of no value at all", [], ["0001-01-01"]],
+    ["of one that begins later", [held(least, 3, { from: "2026-01-01" })], ["0001-01-01"]],
+    ["of one that held ever since and ends", [held(least, 3, { from: "0001-01-01", until: "2026-06-30" })], ["2026-07-01"]],
+    ["of one that holds for ever", [held(least, 3, { from: "0001-01-01" })], []]
+  ])("what has no gate is asked on every day: %s", (_, values, firsts) => {
+    const found = said([pack(values)], [{ ...rule, clauses: [Rule.clause(enough)] }])
+    expect(found).toEqual(
+      firsts.map((first) => [
+        "policy.missing",
+        "error",
+        { rule: "TEST-01", requirement: "test.enough", parameter: "test.least", first: day(first) }
+      ])
+    )
+  })
+
   it("finds the days between two values on which nothing holds, both named", () =>
     expect(said([pack([held(least, 3, { from: "2026-01-01", until: "2026-03-31" }), held(least, 4, { from: "2026-05-01" })])])).toEqual([
       ["policy.gap", "warning", { parameter: "test.least", first: day("2026-04-01"), last: day("2026-04-30") }]
