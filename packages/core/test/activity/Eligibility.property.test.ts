@@ -128,8 +128,8 @@ const tighter: readonly (readonly [Parameter.Parameter, readonly unknown[]])[] =
   [Activities.elderMinutesPerDay, [241, 240, 180]],
   [Activities.elderHighestCelsius, [35, 34, 30]],
   [Activities.childFacingAdults, [1, 2]],
-  [Activities.tooFewAdults, ["warning", "refusal"]],
-  [Activities.registrationFirst, ["warning", "refusal"]],
+  [Activities.tooFewAdults, ["warning", "strict"]],
+  [Activities.registrationFirst, ["warning", "strict"]],
   [Protection.recheckMonths, [12, 6, 3]],
   [Protection.checkedPeople, ["staff", "everyone"]]
 ]
@@ -145,15 +145,15 @@ const gated = new Map<string, string>([
 /** The national default with every option on that speaks against somebody: no shipped pack has them all. */
 const strict = (): ReturnType<typeof viewOf> =>
   withValues([
-    [Activities.tooFewAdults, "refusal"],
-    [Activities.registrationFirst, "refusal"],
+    [Activities.tooFewAdults, "strict"],
+    [Activities.registrationFirst, "strict"],
     [Activities.elderMinutesPerDay, 240],
     [Activities.elderHighestCelsius, 34]
   ])
 
 /** Fewer adults than are asked for refuse nobody by default: here they do, so that their number can be told. */
 const base = (parameter: Parameter.Parameter): readonly (readonly [Parameter.Parameter, unknown])[] =>
-  parameter === Activities.childFacingAdults ? [[Activities.tooFewAdults, "refusal"]] : []
+  parameter === Activities.childFacingAdults ? [[Activities.tooFewAdults, "strict"]] : []
 const held = (parameter: Parameter.Parameter, value: unknown) =>
   Pack.value(parameter, { from: Day.first, value: value as never, force: "default", citations: [LIBRARY.passage()] })
 const withValues = (values: readonly (readonly [Parameter.Parameter, unknown])[]) =>

@@ -132,11 +132,11 @@ describe("an activity that is open to", () => {
 })
 
 describe("who is registered later", () => {
-  const under = (value: "warning" | "refusal") => ({
+  const under = (value: "warning" | "strict") => ({
     policy: policyWith(Pack.value(ActivityParameters.registrationFirst, { ...given, value }))
   })
   it("does not join where a place asks for it, and does from that day on", async () => {
-    const world = await ready({}, under("refusal"))
+    const world = await ready({}, under("strict"))
     expect(await refused(world)).toEqual(["activity.not-registered"])
     const may = (day: string, alsoAs: readonly Id.VolunteerId[] = []) =>
       run(MayJoin.ask(world, asked, { volunteer, alsoAs, position: "sweep", stated: { willing: true }, asOf: Day.require(day) }))

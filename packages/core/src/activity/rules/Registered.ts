@@ -23,6 +23,6 @@ export const registeredFirst = Rule.define<Joining>({
   parameters: [registrationFirst],
   clauses: [
     Rule.clause(advised, { parameter: registrationFirst, includes: "warning" }),
-    Rule.clause(required, { parameter: registrationFirst, includes: "refusal" })
+    Rule.clause(required, { parameter: registrationFirst, includes: "strict" })
   ]
 })

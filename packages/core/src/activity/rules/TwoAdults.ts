@@ -36,7 +36,7 @@ export const twoAdults = Rule.define<Company>({
   parameters: [childFacingAdults, tooFewAdults],
   clauses: [
     Rule.clause(advised, number, { parameter: tooFewAdults, includes: "warning" }),
-    Rule.clause(required, number, { parameter: tooFewAdults, includes: "refusal" })
+    Rule.clause(required, number, { parameter: tooFewAdults, includes: "strict" })
   ]
 })
 /** Of those who have places, before it begins. */
@@ -52,7 +52,7 @@ export const atBegin = Rule.define<Company>({
   parameters: [childFacingAdults, beginWithFewAdults],
   clauses: [
     Rule.clause(advised, number, { parameter: beginWithFewAdults, includes: "warning" }),
-    Rule.clause(required, number, { parameter: beginWithFewAdults, includes: "refusal" })
+    Rule.clause(required, number, { parameter: beginWithFewAdults, includes: "strict" })
   ]
 })
 /** Of those who had places and came. */

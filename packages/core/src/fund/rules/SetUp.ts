@@ -7,10 +7,10 @@
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
+import * as ByForce from "../../law/ByForce.ts"
 import { HUNAN_FUNDS, SHANDONG_CHARITY, SHANGHAI_FUNDS, SPECIAL_FUNDS15 } from "../../law/Instruments.ts"
 import * as Funds from "../../law/parameters/Funds.ts"
 import * as Rule from "../../law/Rule.ts"
-import * as ByEffect from "./ByEffect.ts"
 
 export const plan = Facts.sheet("fund.plan", {
   isSubFund: Facts.bool({ "zh-CN": "下设于其他基金", en: "inside another fund" }),
@@ -30,7 +30,7 @@ export const legalPerson = Rule.define<Plan>({
   id: "FND-01",
   title: { "zh-CN": "专项基金不得再设子基金", en: "no fund inside a fund" },
   parameters: [Funds.subFunds],
-  clauses: ByEffect.clauses(Funds.subFunds, "fund.sub-fund-advised", "fund.sub-fund", plan.isSubFund.is(false), [
+  clauses: ByForce.pair(Funds.subFunds, { warning: "fund.sub-fund-advised", strict: "fund.sub-fund" }, plan.isSubFund.is(false), [
     SHANGHAI_FUNDS.article(4, "不再设子基金"),
     SHANDONG_CHARITY.article(34),
     SPECIAL_FUNDS15.passage()
@@ -41,10 +41,9 @@ export const fundName = Rule.define<Plan>({
   id: "FND-02",
   title: { "zh-CN": "基金名称", en: "a fund's name" },
   parameters: [Funds.nameWithHost],
-  clauses: ByEffect.clauses(
+  clauses: ByForce.pair(
     Funds.nameWithHost,
-    "fund.name-advised",
-    "fund.name",
+    { warning: "fund.name-advised", strict: "fund.name" },
     Criterion.all(plan.nameBeginsWithHost.is(true), plan.nameSaysFund.is(true)),
     [HUNAN_FUNDS.passage(undefined, "慈善组织全称+XX社区慈善基金")]
   )

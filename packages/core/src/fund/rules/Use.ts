@@ -62,8 +62,8 @@ export const resolution = Rule.define<Vote>({
   clauses: [
     Rule.clause<Vote>(quorum, { parameter: Funds.quorumNumerator }, { parameter: Funds.quorumDenominator }),
     Rule.clause<Vote>(majority, { parameter: Funds.majorityAbovePercent }),
-    Rule.clause<Vote>(supervised, { parameter: Funds.supervisors }, { parameter: Funds.committee, includes: "refused" }),
-    Rule.clause<Vote>(supervisedAdvised, { parameter: Funds.supervisors }, { parameter: Funds.committee, includes: "warned" }),
+    Rule.clause<Vote>(supervised, { parameter: Funds.supervisors }, { parameter: Funds.committee, includes: "strict" }),
+    Rule.clause<Vote>(supervisedAdvised, { parameter: Funds.supervisors }, { parameter: Funds.committee, includes: "warning" }),
     Rule.clause<Vote>(proper, { parameter: Funds.uses })
   ]
 })

@@ -21,9 +21,9 @@ export const hunan = Pack.define({
   jurisdiction: "430000",
   status: "excerpt",
   values: [
-    Pack.value(Funds.subFunds, { ...since, value: "refused" }),
-    Pack.value(Funds.nameWithHost, { ...since, value: "refused" }),
-    Pack.value(Funds.committee, { ...since, value: "refused" }),
+    Pack.value(Funds.subFunds, { ...since, value: "strict" }),
+    Pack.value(Funds.nameWithHost, { ...since, value: "strict" }),
+    Pack.value(Funds.committee, { ...since, value: "strict" }),
     Pack.value(Funds.committeeMembers, { ...since, value: 5 }),
     Pack.value(Funds.committeeOdd, { ...since, value: true }),
     Pack.value(Funds.committeeUnpaid, { ...since, value: true }),

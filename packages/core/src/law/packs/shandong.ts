@@ -26,7 +26,7 @@ export const shandong = Pack.define({
       citations: [SHANDONG.article(10, "征得其监护人的同意或者由监护人陪同")]
     }),
     Pack.value(Activities.minorDangerBan, { ...since, value: true, citations: [SHANDONG.article(10, "禁止组织未成年人参加抢险救灾等")] }),
-    Pack.value(Funds.subFunds, { ...always, value: "refused", citations: [SHANDONG_CHARITY.article(34)] }),
+    Pack.value(Funds.subFunds, { ...always, value: "strict", citations: [SHANDONG_CHARITY.article(34)] }),
     Pack.value(Funds.agreementClauses, {
       ...always,
       value: ["purpose", "use", "rights", "termination", "residue", "naming", "preservation"],

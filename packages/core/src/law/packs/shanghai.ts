@@ -34,7 +34,7 @@ export const shanghai = Pack.define({
     Pack.value(Funds.subFunds, {
       from: Day.require("2021-04-30"),
       force: "rule",
-      value: "refused",
+      value: "strict",
       citations: [SHANGHAI_FUNDS.article(4)]
     }),
     Pack.value(Rewards.recipients, {

@@ -3,6 +3,7 @@
  *
  * The national regulations name duties and no figures; the figures are of places and platforms, or this library's where that protects people.
  */
+import { forces } from "../ByForce.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
@@ -114,27 +115,18 @@ export const childFacingAdults = Parameter.integer("activity.child-facing-adults
 })
 export const tooFewAdults = Parameter.choice("activity.too-few-adults", {
   title: { "zh-CN": "在场成年人不足时", en: "when fewer adults are present" },
-  options: Options.of("activity.too-few-adults", {
-    "zh-CN": { warning: "提示", refusal: "拒绝" },
-    en: { warning: "warned of", refusal: "refused" }
-  }),
+  options: forces,
   stricter: "higher"
 })
 /** At sign-up one adult may be the first of several; when it begins, whoever is not there is missing. */
 export const beginWithFewAdults = Parameter.choice("activity.begin-with-few-adults", {
   title: { "zh-CN": "活动开始时成年人不足", en: "when fewer adults are there as it begins" },
-  options: Options.of("activity.begin-with-few-adults", {
-    "zh-CN": { warning: "提示", refusal: "不得开始" },
-    en: { warning: "warned of", refusal: "not begun" }
-  }),
+  options: forces,
   stricter: "higher"
 })
 export const registrationFirst = Parameter.choice("activity.registration-first", {
   title: { "zh-CN": "未注册或者注册在活动之后的", en: "when somebody is not registered before the activity" },
-  options: Options.of("activity.registration-first", {
-    "zh-CN": { warning: "提示", refusal: "拒绝" },
-    en: { warning: "warned of", refusal: "refused" }
-  }),
+  options: forces,
   stricter: "higher"
 })
 /** Cases in which a written agreement is asked for. */

@@ -27,7 +27,7 @@ describe("activity.two-adults: two adults with children", () => {
     expect(asked({ adultsPresent }).outcome).toBe("met")
   })
   it("a pack can make it a refusal", () => {
-    const strict = viewWith(tooFewAdults, "refusal")
+    const strict = viewWith(tooFewAdults, "strict")
     expect(said(asked({ adultsPresent: 1 }, strict))).toBe("unmet activity.too-few-adults")
     expect(asked({ adultsPresent: 1 }, strict).outcome).toBe("unmet")
     expect(said(asked({ adultsPresent: 2 }, strict))).toBe("")

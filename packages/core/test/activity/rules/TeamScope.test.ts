@@ -24,7 +24,7 @@ describe("activity.team-scope: whom an activity is open to", () => {
 })
 
 describe("activity.registration: registered before serving", () => {
-  const asked = (row: Partial<Joining>, value?: "warning" | "refusal") =>
+  const asked = (row: Partial<Joining>, value?: "warning" | "strict") =>
     decide(
       Registered.registeredFirst,
       { ...fine, firstDay: day("2026-02-01"), registered: true, ...row },
@@ -37,7 +37,7 @@ describe("activity.registration: registered before serving", () => {
     [{ registered: false, registeredOn: undefined }, "unmet activity.not-registered"],
     [{ registered: undefined, registeredOn: undefined }, "unknown activity.not-registered"]
   ] satisfies readonly (readonly [Partial<Joining>, string])[])("for an activity of 2026-02-01, %j: %s", (row, expected) => {
-    expect(said(asked(row, "refusal"))).toBe(expected)
+    expect(said(asked(row, "strict"))).toBe(expected)
     const advised = asked(row, "warning")
     expect(said(advised)).toBe(expected.replace("not-registered", "registered-later"))
     expect(advised.outcome).toBe("met")

@@ -15,16 +15,16 @@ const convention = { ...always, citations: [LIBRARY.passage()] } as const
 export const funds = [
   value(Funds.subFunds, {
     ...always,
-    value: "warned",
+    value: "warning",
     citations: [LIBRARY.passage(), SPECIAL_FUNDS15.passage(), SHANGHAI_FUNDS.article(4)]
   }),
-  value(Funds.nameWithHost, { ...afterHunan, value: "warned" }),
+  value(Funds.nameWithHost, { ...afterHunan, value: "warning" }),
   value(Funds.agreementClauses, {
     ...always,
     value: ["purpose", "use", "rights", "termination", "residue"],
     citations: [LIBRARY.passage(), SHANGHAI_FUNDS.article(5)]
   }),
-  value(Funds.committee, { ...afterHunan, value: "warned" }),
+  value(Funds.committee, { ...afterHunan, value: "warning" }),
   value(Funds.committeeMembers, { ...afterHunan, value: 5 }),
   value(Funds.committeeOdd, { ...afterHunan, value: true }),
   value(Funds.committeeUnpaid, { ...afterHunan, value: true }),

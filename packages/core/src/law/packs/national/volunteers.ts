@@ -39,6 +39,6 @@ export const volunteers = [
   value(Activities.elderInsurance, { ...always, value: true, citations: [LIBRARY.passage(), ELD.article(69, "自愿和量力")] }),
   value(Activities.childFacingAdults, { ...always, value: 2, citations: [LIBRARY.passage(), VSR.article(21)] }),
   value(Activities.tooFewAdults, { ...always, value: "warning", citations: [LIBRARY.passage()] }),
-  value(Activities.beginWithFewAdults, { ...always, value: "refusal", citations: [LIBRARY.passage(), VSR.article(21)] }),
+  value(Activities.beginWithFewAdults, { ...always, value: "strict", citations: [LIBRARY.passage(), VSR.article(21)] }),
   value(Volunteers.registrationConsentBelow, { ...always, value: 18, citations: [LIBRARY.passage(), CC.article(19)] })
 ]
