@@ -30,6 +30,20 @@ it("every room of core with a barrel is a door, and every door a room", () => {
   expect(rooms.length).toBeGreaterThan(0)
 })
 
+/** What a door gives, by the names under which it gives it. */
+const given = (source: string): readonly string[] =>
+  Array.from(source.matchAll(/^export (?:type )?(?:\* as (\w+)|\{.*?(\w+) \}) from/gm), ([, all, one]) => all ?? one ?? "")
+
+it("doors list what they give in order of name, so that two people put one line in one place", () => {
+  const sources = globSync("packages/{core/src/**,adapters/*/src}/index.ts", { cwd: root }).map(
+    (path) => [path, readFileSync(join(root, path), "utf8")] as const
+  )
+  // The front door is a module of its own.
+  const barrels = sources.filter(([, source]) => !source.includes("\nimport ")).map(([path, source]) => [path, given(source)] as const)
+  expect(barrels.flatMap(([, names]) => names).length).toBeGreaterThan(500)
+  for (const [path, names] of barrels) expect(names, path).toEqual([...names].sort())
+})
+
 describe.each(published().map((found) => [found.manifest.name, found] as const))("%s", (_, { folder, manifest }: Package) => {
   it("each door leads to a source file, and to the files that the build makes of it", () => {
     expect(doors(manifest).size).toBeGreaterThan(0)

@@ -1,2 +1,2 @@
-export { DatabaseFailed } from "./DatabaseFailed.ts"
 export type { Because } from "./DatabaseFailed.ts"
+export { DatabaseFailed } from "./DatabaseFailed.ts"

@@ -1,4 +1,4 @@
 export * as Case from "./Case.ts"
 export * as Cases from "./Cases.ts"
-export { runCases } from "./Case.ts"
 export * as Town from "./Town.ts"
+export { runCases } from "./Case.ts"
