@@ -52,10 +52,9 @@ export const foundation: readonly Excused[] = [
     "const chunks = Array.from({ length: Math.ceil(criteria.length / chunkSize) }, (_, chunk) => {",
     "criteria.length * chunkSize"
   ]),
-  ...living("foundation/CriterionCompiler.ts", "either way answers the same; which is taken is a matter of speed", [
-    'export const usesCode = ({ by }: Options): boolean => (by === undefined ? (generates ??= canGenerate()) : by === "code")',
-    "false",
-    "generates &&= canGenerate()"
+  ...living("foundation/CriterionCompiler.ts", "a maker of code that is asked again says the same", [
+    "if (asked?.maker !== Function) asked = { maker: Function, generates: canGenerate() }",
+    "true"
   ]),
   ...living(
     "foundation/CriterionCore.ts",

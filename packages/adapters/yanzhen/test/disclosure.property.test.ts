@@ -7,12 +7,10 @@ import { AwardCommands } from "@yanzhen/core/testing"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Table } from "@yanzhen/spreadsheet"
 import * as fc from "fast-check"
-import { afterAll, expect, it } from "vitest"
+import { expect, it } from "vitest"
 import type { AwardCommand, Yanzhen } from "../src/index.ts"
-import { closeAll, noon, open } from "./door.ts"
+import { noon, open } from "./door.ts"
 import { proposed } from "./ventures.ts"
-
-afterAll(closeAll)
 
 const tranchesFen = [600_000, 400_000]
 const first: AwardCommands.Undated = {

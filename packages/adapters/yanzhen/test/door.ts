@@ -6,15 +6,11 @@ import { Day, type Instant, Zone } from "@yanzhen/core/foundation"
 import { isYanzhenError, type Options, type Yanzhen, yanzhen } from "../src/index.ts"
 import { sheet } from "../src/sheet.ts"
 import { sqlite } from "../src/sqlite.ts"
+import { opened } from "./opened.ts"
 import { type Row, xlsx } from "./workbooks.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "yanzhen-"))
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
-const doors: Yanzhen[] = []
-/** Of one test file: called when it is done, whichever file of the worker it is. */
-export const closeAll = async (): Promise<void> => {
-  for (const door of doors.splice(0)) await door.close()
-}
 
 let files = 0
 /** A path that no other test uses. */
@@ -24,7 +20,7 @@ export const noon = (day: string): Instant.Instant => (Zone.startOf(Day.require(
 
 export const open = (options: Options = {}): Yanzhen => {
   const door = yanzhen({ clock: () => noon("2026-03-10"), ...options })
-  doors.push(door)
+  opened.push(door)
   return door
 }
 

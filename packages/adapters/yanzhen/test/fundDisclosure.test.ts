@@ -1,10 +1,8 @@
 import { Table } from "@yanzhen/spreadsheet"
-import { afterAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { FundCommand } from "../src/index.ts"
-import { closeAll, settled } from "./door.ts"
+import { settled } from "./door.ts"
 import { paidByFund } from "./ventures.ts"
-
-afterAll(closeAll)
 
 const members = ["m-1", "m-2", "m-3"]
 const gift = (donation: string, on: string, amount: number, of: object = {}): FundCommand => ({

@@ -25,10 +25,14 @@ export const canGenerate = (): boolean => {
   }
 }
 
-let generates: boolean | undefined
+let asked: { readonly maker: FunctionConstructor; readonly generates: boolean } | undefined
 
-/** Asked once: the host does not change its mind. */
-export const usesCode = ({ by }: Options): boolean => (by === undefined ? (generates ??= canGenerate()) : by === "code")
+/** A maker of code is asked once: it does not change its mind. */
+export const usesCode = ({ by }: Options): boolean => {
+  if (by !== undefined) return by === "code"
+  if (asked?.maker !== Function) asked = { maker: Function, generates: canGenerate() }
+  return asked.generates
+}
 
 /** Whether the criterion is surely met. Throws a `CriterionError` for a parameter or calendar that is missing or does not fit. */
 export const compile = <F>(criterion: Criterion<F>, view: ParameterView, options: Options = {}): ((row: F) => boolean) => {
