@@ -542,12 +542,6 @@ export const desk: readonly Excused[] = [
     '["Stryker was here"]'
   ]),
   ...living(
-    "desk/team/SocialWorkers.ts",
-    "of two days that are one it is the same which is taken, and no day is later than one that is not known",
-    ["from: held.from > post.from ? held.from : post.from,", "held.from >= post.from"],
-    ["a === undefined || b === undefined ? (a ?? b) : a < b ? a : b", "false", "a <= b"]
-  ),
-  ...living(
     "desk/team/TeamChecks.ts",
     "of nobody nothing is kept; an end that is not known is none",
     [
@@ -928,17 +922,13 @@ export const desk: readonly Excused[] = [
     ["(pairs.get(`${kind} ${on}`) ?? []).filter(([was]) => was.asked.some((one) => isOf(one, rule)))", '["Stryker was here"]'],
     ["return other === undefined ? [] : [[one, other] as const]", "false", '["Stryker was here"]']
   ),
-  ...living("desk/impact/Asked.ts", "of two days that are one it is the same which is taken", [
-    "export const until = (own: Day.Day | undefined, on: Day.Day): Day.Day => (own === undefined || on < own ? on : own)",
-    "on <= own"
-  ]),
   ...living("desk/impact/CheckedAnswers.ts", "what was submitted has an applicant: this tells the compiler", [
     "if (state.applicant === undefined) return []",
     "false",
     '["Stryker was here"]'
   ]),
   ...living("desk/impact/ActivityAnswers.ts", "what stands in the register was planned: this tells the compiler", [
-    "return plan === undefined ? [] : [{ id, state: { ...state, plan }, on: until(Span.lastDay(plan.time), on) }]",
+    "return plan === undefined ? [] : [{ id, state: { ...state, plan }, on: Day.earlier(Span.lastDay(plan.time), on) }]",
     "false",
     '["Stryker was here"]'
   ]),

@@ -9,17 +9,11 @@ export const law: readonly Excused[] = [
     "if (!uses.has(parameter)) uses.set(parameter, valueOn(policy, parameter, day))",
     "true"
   ]),
-  ...living(
-    "law/OwnValues.ts",
-    "a stretch that ends before it begins holds on no day; of two days that are one it is the same which is taken",
-    [
-      "return [before, ...(after === undefined ? [] : [after])].filter((one) => one.until === undefined || one.from <= one.until)",
-      "[before, ...(after === undefined ? [] : [after])]",
-      "true"
-    ],
-    ["const earlier = (a: Day.Day | undefined, b: Day.Day): Day.Day => (a === undefined || b < a ? b : a)", "b <= a"],
-    ["const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)", "a >= b"]
-  ),
+  ...living("law/OwnValues.ts", "a stretch that ends before it begins holds on no day", [
+    "return [before, ...(after === undefined ? [] : [after])].filter((one) => one.until === undefined || one.from <= one.until)",
+    "[before, ...(after === undefined ? [] : [after])]",
+    "true"
+  ]),
   ...living(
     "law/OwnValues.ts",
     "no parameter accepts a value that is not there; what is not said stands for nothing",

@@ -1,7 +1,8 @@
 /** What a course is after its events: its dates, who teaches, who learns, and who came to which session. */
 import * as Day from "../foundation/Day.ts"
 import type { PersonId, VolunteerId } from "../foundation/Id.ts"
-import { ended, isInForce, isOpen, type Tenure } from "../foundation/InForce.ts"
+import { isInForce } from "../foundation/InForce.ts"
+import { ended, isOpen, type Tenure } from "../foundation/Tenure.ts"
 import type { Event, Plan } from "./Course.schema.ts"
 import * as Series from "./Series.ts"
 

@@ -5,7 +5,7 @@
  * What a reader would get wrong: a withdrawal in one entry ends what the other one says of the same thing up to then. And two entries that
  * contradict each other about a fact make it unknown; it is asked, never guessed.
  */
-import type { Day } from "../foundation/Day.ts"
+import { type Day, earlier } from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { OrganisationId, PersonId, TeamId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
@@ -81,7 +81,7 @@ export const of = (entries: readonly Entry[], by?: By, keptOf = (guardian: Perso
     ),
     ({ kind }) => kind,
     // A withdrawal takes with it what was known by then and begins later.
-    ({ from, enteredOn }) => Math.min(from, enteredOn ?? from) as Day
+    ({ from, enteredOn }) => earlier(enteredOn, from)
   )
   const own = entries.flatMap(({ qualification }) => (qualification === undefined ? [] : [qualification]))
   const lists = {

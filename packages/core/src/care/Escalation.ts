@@ -117,4 +117,4 @@ type Waiting = { readonly [K in "risk" | "waitingSince" | "takenUpOn"]?: Escalat
 export const handoverOf = ({ risk, waitingSince, takenUpOn }: Waiting, asOf: Day.Day): Handover | undefined =>
   waitingSince === undefined || waitingSince > asOf
     ? undefined
-    : { urgent: risk === "urgent", raisedOn: waitingSince, takenUpBy: Math.min(takenUpOn ?? asOf, asOf) as Day.Day }
+    : { urgent: risk === "urgent", raisedOn: waitingSince, takenUpBy: Day.earlier(takenUpOn, asOf) }

@@ -39,7 +39,7 @@ const ofRhythm = ({ months, from }: Rhythm, until: Day.Day, asOf: Day.Day): read
 export const periodsOf = (rhythms: readonly Rhythm[], asOf: Day.Day): readonly Period[] =>
   rhythms.flatMap((rhythm, index) => {
     const next = rhythms[index + 1]?.from
-    return ofRhythm(rhythm, Math.min(rhythm.until ?? Day.last, next ?? Day.last) as Day.Day, asOf)
+    return ofRhythm(rhythm, Day.earlier(rhythm.until, next ?? Day.last), asOf)
   })
 
 const order: readonly Made["came"][] = ["kept", "excused", "attempted"]
@@ -48,7 +48,7 @@ const order: readonly Made["came"][] = ["kept", "excused", "attempted"]
 export const endedBy = (rhythms: readonly Rhythm[], closedOn: Day.Day | undefined): readonly Rhythm[] => {
   if (closedOn === undefined) return rhythms
   const lastDay = Day.plusDays(closedOn, -1)
-  return rhythms.map((one) => ({ ...one, until: Math.min(one.until ?? lastDay, lastDay) as Day.Day }))
+  return rhythms.map((one) => ({ ...one, until: Day.earlier(one.until, lastDay) }))
 }
 
 /** The periods of one person's plan, as known on a day. `made`: that person's visits. */

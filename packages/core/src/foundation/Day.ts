@@ -106,6 +106,11 @@ export const text = (day: Day): string => {
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
 
+/** The earlier of two days; where the first is not known, the second. */
+export const earlier = (one: Day | undefined, other: Day): Day => Math.min(one ?? other, other) as Day
+/** The later of two days; where the first is not known, the second. */
+export const later = (one: Day | undefined, other: Day): Day => Math.max(one ?? other, other) as Day
+
 export const plusDays = (day: Day, days: number): Day => (day + days) as Day
 
 /** The corresponding day; where the month lacks it, the month's last day (民法典 art. 202). Negative months go back. */

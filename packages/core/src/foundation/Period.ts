@@ -81,8 +81,7 @@ export const encloses = (outer: Period, inner: Period): boolean => outer.first <
 export const overlaps = (a: Period, b: Period): boolean => a.first <= b.last && b.first <= a.last
 
 /** The days of both; undefined when they share none. */
-export const intersect = (a: Period, b: Period): Period | undefined =>
-  of(Math.max(a.first, b.first) as Day.Day, Math.min(a.last, b.last) as Day.Day)
+export const intersect = (a: Period, b: Period): Period | undefined => of(Day.later(a.first, b.first), Day.earlier(a.last, b.last))
 
 /** The period cut at every month's end, in order. */
 export const splitByMonths = (period: Period): readonly Period[] => {

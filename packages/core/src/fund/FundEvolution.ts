@@ -147,8 +147,6 @@ const freed = (state: Fund, undone: Booked): Partial<Fund> => {
 
 const active: ReadonlySet<Event["type"]> = new Set(["fund.activated", "fund.paid", "fund.spent", "fund.accounted-for"])
 
-const later = (a: Day.Day | undefined, b: Day.Day): Day.Day => Math.max(a ?? b, b) as Day.Day
-
 /** Undefined where it cannot be booked: its moves are worked out once, to see that and to book them. */
 const booked = (state: Fund, event: Booked): Fund | undefined => {
   const moves = movesOf(state, event)
@@ -243,7 +241,7 @@ export const evolve = (state: Fund, event: Event): Fund => {
   if (isNote(event)) return after
   return {
     ...after,
-    latest: later(state.latest, on),
-    ...(active.has(event.type) ? { activeOn: later(state.activeOn, on) } : {})
+    latest: Day.later(state.latest, on),
+    ...(active.has(event.type) ? { activeOn: Day.later(state.activeOn, on) } : {})
   }
 }

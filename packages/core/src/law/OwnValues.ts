@@ -66,12 +66,10 @@ const timelines = (statements: readonly Statement[]): readonly Piece[] => {
 }
 
 const around = (piece: Piece, from: Day.Day, until: Day.Day | undefined): readonly Piece[] => {
-  const before = { ...piece, until: earlier(piece.until, Day.plusDays(from, -1)) }
-  const after = until === undefined ? undefined : { ...piece, from: later(piece.from, Day.plusDays(until, 1)) }
+  const before = { ...piece, until: Day.earlier(piece.until, Day.plusDays(from, -1)) }
+  const after = until === undefined ? undefined : { ...piece, from: Day.later(piece.from, Day.plusDays(until, 1)) }
   return [before, ...(after === undefined ? [] : [after])].filter((one) => one.until === undefined || one.from <= one.until)
 }
-const earlier = (a: Day.Day | undefined, b: Day.Day): Day.Day => (a === undefined || b < a ? b : a)
-const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)
 
 /** Undefined for an end, and for what no longer fits its parameter: a later release may have another. */
 const valueOf = ({ statement, from, until }: Piece, parameters: Surroundings["parameters"]): Pack.Value | undefined => {

@@ -57,7 +57,7 @@ export const define = (pack: Pack): Pack => {
   pack.values.forEach((one, index) => {
     const other = pack.values.slice(index + 1).find((later) => later.parameter.id === one.parameter.id && shareDay(one, later))
     if (other === undefined) return
-    const both = Math.max(one.from, other.from) as Day.Day
+    const both = Day.later(one.from, other.from)
     throw new RangeError(`pack ${pack.id}: two values of ${one.parameter.id} hold on ${Day.text(both)}`)
   })
   return pack

@@ -12,7 +12,8 @@ import type { BuildingId, GridId, PersonId, VolunteerId } from "../foundation/Id
 import { VSR } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Command, Event, Role } from "./GridAssignment.schema.ts"
-import { ended, isInForce, isOpen, type Tenure } from "../foundation/InForce.ts"
+import { isInForce } from "../foundation/InForce.ts"
+import { ended, isOpen, type Tenure } from "../foundation/Tenure.ts"
 import * as Turn from "../law/Turn.ts"
 
 export type { Command, Event, Role } from "./GridAssignment.schema.ts"

@@ -62,7 +62,8 @@ export const decide = (command: Command, state: Alliance, { today }: Context): D
 export const evolve = (state: Alliance, event: Event): Alliance => {
   if (!fits(state, event)) return state
   const latest = Day.require(event.on)
-  if (event.type === "alliance.ended") return { ...state, stage: "ended", until: earlier(Day.plusDays(latest, -1), state.until), latest }
+  if (event.type === "alliance.ended")
+    return { ...state, stage: "ended", until: Day.earlier(state.until, Day.plusDays(latest, -1)), latest }
   const { bank, other, from, until } = event
   return {
     stage: "agreed",
@@ -72,7 +73,5 @@ export const evolve = (state: Alliance, event: Event): Alliance => {
     latest
   }
 }
-
-const earlier = (a: Day.Day, b: Day.Day | undefined): Day.Day => (b !== undefined && b < a ? b : a)
 
 export const decider: Decider<Command, Alliance, Event, Context> = { initial, decide, evolve }

@@ -185,7 +185,7 @@ const opens = (event: Event): event is Extract<Event, { readonly entry: EntryId 
 export const evolve = (state: PointsAccount, event: Event): PointsAccount => {
   if (!fits(state, event)) return state
   const on = Day.require(event.on)
-  const latest = Math.max(state.latest ?? on, on) as Day.Day
+  const latest = Day.later(state.latest, on)
   const entries = opens(event) ? KeyedLog.add(state.entries, event.entry, event.type) : state.entries
   let { lines } = state
   for (const line of PointsLine.of(state, event)) lines = KeyedLog.add(lines, lines.size + 1, line)

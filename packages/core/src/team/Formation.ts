@@ -12,7 +12,8 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { FormationId, TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
-import { isInForce, isOpen } from "../foundation/InForce.ts"
+import { isInForce } from "../foundation/InForce.ts"
+import { isOpen } from "../foundation/Tenure.ts"
 import type { Command, Event } from "./Formation.schema.ts"
 import { evolve, type Formation, initial, leadOf, type Link, linksOn, openLink, placeOf, reaches } from "./FormationState.ts"
 
@@ -139,7 +140,7 @@ const closesCircle = (
   { mentor, learner }: { readonly mentor: TeamId; readonly learner: TeamId },
   on: Day.Day
 ): boolean =>
-  [on, ...elsewhere.map(({ from }) => Math.max(from, on) as Day.Day)].some((day) =>
+  [on, ...elsewhere.map(({ from }) => Day.later(from, on))].some((day) =>
     reaches([...linksOn(state, day), ...linksOn({ links: elsewhere }, day)], learner, mentor)
   )
 

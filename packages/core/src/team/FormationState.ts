@@ -5,7 +5,8 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { TeamId } from "../foundation/Id.ts"
-import { ended, isInForce, isOpen, type Tenure } from "../foundation/InForce.ts"
+import { isInForce } from "../foundation/InForce.ts"
+import { ended, isOpen, type Tenure } from "../foundation/Tenure.ts"
 import type { Event } from "./Formation.schema.ts"
 
 /** A team in a place of the formation, with its days. */
@@ -69,7 +70,7 @@ export const fits = (state: Formation, event: Event): boolean => {
 export const evolve = (state: Formation, event: Event): Formation => {
   if (!fits(state, event)) return state
   const on = Day.require(event.on)
-  const latest = Math.max(on, state.latest ?? on) as Day.Day
+  const latest = Day.later(state.latest, on)
   switch (event.type) {
     case "formation.formed":
       return { stage: "flying", teams: [{ team: event.lead, place: "lead", from: on }], links: [], latest }

@@ -4,7 +4,7 @@
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import { isOpen } from "../foundation/InForce.ts"
+import { isOpen } from "../foundation/Tenure.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Command, Role, Standing } from "./Membership.schema.ts"

@@ -3,7 +3,8 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { TeamId } from "../foundation/Id.ts"
-import { ended, isInForce, isOpen, joined, joinedBy, type Tenure } from "../foundation/InForce.ts"
+import { isInForce } from "../foundation/InForce.ts"
+import { ended, isOpen, joined, joinedBy, type Tenure } from "../foundation/Tenure.ts"
 import type { Event, Role, Standing } from "./Membership.schema.ts"
 
 /** A role with its days; without a last one it still is. */
@@ -54,7 +55,7 @@ export const fits = (state: Membership, event: Event): boolean =>
 export const evolve = (state: Membership, event: Event): Membership => {
   if (!fits(state, event)) return state
   const on = Day.require(event.on)
-  const latest = Math.max(on, state.latest ?? on) as Day.Day
+  const latest = Day.later(state.latest, on)
   switch (event.type) {
     case "membership.joined": {
       const standing: Standing = event.standing ?? "full"

@@ -173,3 +173,13 @@ describe("周岁: completed years", () => {
     expect(Day.text(Day.birthday(d("2008-03-31"), 18, "march-1"))).toBe("2026-03-31")
   })
 })
+
+it.each([
+  ["2026-03-05", "2026-03-06", "2026-03-05", "2026-03-06"],
+  ["2026-03-06", "2026-03-05", "2026-03-05", "2026-03-06"],
+  ["1969-12-31", "1970-01-01", "1969-12-31", "1970-01-01"],
+  [undefined, "2026-03-05", "2026-03-05", "2026-03-05"]
+])("of %s and %s the earlier is %s, the later %s", (one, other, earlier, later) => {
+  const first = one === undefined ? undefined : d(one)
+  expect([Day.earlier(first, d(other)), Day.later(first, d(other))].map(Day.text)).toEqual([earlier, later])
+})

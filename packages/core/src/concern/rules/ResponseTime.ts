@@ -5,7 +5,7 @@
  * the day that is missing. A concern that was resolved and came back has its time anew, with whoever had it; one whose residents say that it is not
  * solved was never settled, and its time goes on.
  */
-import type * as Day from "../../foundation/Day.ts"
+import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { LIBRARY } from "../../law/Instruments.ts"
@@ -56,6 +56,6 @@ export interface Dated {
 export const courseOf = ({ stage, reportedOn, takenUpOn, resolvedOn, reopenedOn }: Dated, asOf: Day.Day): Course | undefined => {
   const from = reopenedOn ?? reportedOn
   if (from === undefined || stage === "withdrawn" || from > asOf) return undefined
-  const until = (on: Day.Day | undefined) => Math.min(on ?? asOf, asOf) as Day.Day
+  const until = (on: Day.Day | undefined) => Day.earlier(on, asOf)
   return { reportedOn: from, takenUpBy: until(reopenedOn ?? takenUpOn), settledBy: until(resolvedOn) }
 }

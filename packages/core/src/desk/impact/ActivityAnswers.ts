@@ -7,7 +7,7 @@ import * as Activity from "../../activity/Activity.ts"
 import * as Places from "../../activity/Places.ts"
 import * as PlanReasons from "../../activity/PlanReasons.ts"
 import { ofJoining, ofPlan } from "../../activity/rules/Rules.ts"
-import type * as Day from "../../foundation/Day.ts"
+import * as Day from "../../foundation/Day.ts"
 import type { ActivityId } from "../../foundation/Id.ts"
 import * as Span from "../../foundation/Span.ts"
 import * as Policy from "../../law/Policy.ts"
@@ -18,7 +18,7 @@ import * as Volunteers from "../activity/Volunteers.ts"
 import type { DeskError } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
-import { type Answers, type Reading, until } from "./Asked.ts"
+import { type Answers, type Reading } from "./Asked.ts"
 
 interface Planned {
   readonly id: ActivityId
@@ -34,7 +34,7 @@ const planned = Effect.fnUntraced(function* (world: World.World, on: Day.Day): E
   })
   return found.flatMap(({ id, state }): readonly Planned[] => {
     const { plan } = state
-    return plan === undefined ? [] : [{ id, state: { ...state, plan }, on: until(Span.lastDay(plan.time), on) }]
+    return plan === undefined ? [] : [{ id, state: { ...state, plan }, on: Day.earlier(Span.lastDay(plan.time), on) }]
   })
 })
 

@@ -30,9 +30,6 @@ export interface Reading {
   readonly ask: (world: World, on: Day.Day) => Effect.Effect<readonly Answers[], DeskError>
 }
 
-/** The earlier of both, where the first is known. */
-export const until = (own: Day.Day | undefined, on: Day.Day): Day.Day => (own === undefined || on < own ? on : own)
-
 type RowThing<R extends AnyRegister> = (row: KeptRow<R>, on: Day.Day) => Omit<Thing, "kind"> | undefined
 
 /** Asks row by row: `thing` names what a row is about, and nothing of a row that is not asked. */

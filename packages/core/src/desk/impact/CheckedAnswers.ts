@@ -13,6 +13,7 @@ import { photos } from "../../care/rules/Photos.ts"
 import { unattended } from "../../care/rules/Unattended.ts"
 import * as VisitPlan from "../../care/VisitPlan.ts"
 import type { CommunityId, HonourId, PersonId, StationId, TeamId, VisitId } from "../../foundation/Id.ts"
+import * as Day from "../../foundation/Day.ts"
 import { isInForce } from "../../foundation/InForce.ts"
 import * as Asking from "../../law/Asking.ts"
 import * as Policy from "../../law/Policy.ts"
@@ -42,7 +43,7 @@ import { read, seen } from "../Seen.ts"
 import * as CommunityChecks from "../team/CommunityChecks.ts"
 import * as HonourChecks from "../team/HonourChecks.ts"
 import * as TeamChecks from "../team/TeamChecks.ts"
-import { atOnce, overRows, type Reading, until } from "./Asked.ts"
+import { atOnce, overRows, type Reading } from "./Asked.ts"
 
 const { team, station, community, volunteer, recipient, visit, honour, ventureApplication } = Registers
 
@@ -108,21 +109,21 @@ export const readings: readonly Reading[] = [
     "visit",
     [twoVisitors, homeVisit, photos],
     visit,
-    (row, on) => ({ id: row.visit, on: until(row.plannedFor, on) }),
+    (row, on) => ({ id: row.visit, on: Day.earlier(row.plannedFor, on) }),
     (world, { id, on }) => Effect.map(VisitChecks.check(world, id as VisitId, { on }), ({ rules }) => rules)
   ),
   overRows(
     "honour",
     [selectedOrganisations, selectedProjects, selectedIndividuals, awardAges, brands],
     honour,
-    (row, on) => (over.includes(row.stage) ? undefined : { id: row.honour, on: until(row.grantedOn, on) }),
+    (row, on) => (over.includes(row.stage) ? undefined : { id: row.honour, on: Day.earlier(row.grantedOn, on) }),
     (world, { id, on }) => Effect.map(HonourChecks.check(world, id as HonourId, { on }), ({ rules }) => rules)
   ),
   overRows(
     "application",
     [applicants, bans],
     ventureApplication,
-    (row, on) => (row.submittedOn === undefined ? undefined : { id: row.application, on: until(row.submittedOn, on) }),
+    (row, on) => (row.submittedOn === undefined ? undefined : { id: row.application, on: Day.earlier(row.submittedOn, on) }),
     Effect.fnUntraced(function* (world, { id, on }) {
       const { state } = yield* seen(world, "application", id, projects.application)
       if (state.applicant === undefined) return []

@@ -1,6 +1,6 @@
 /** The four aims (精准、规范、专业、品牌) of a district, its streets and its teams, and what rose or fell since the last closed period. */
 import * as Effect from "effect/Effect"
-import type * as Day from "../../foundation/Day.ts"
+import * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
 import * as Aims from "../../report/Aims.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -21,8 +21,6 @@ export interface FourAims {
   readonly since: (Aims.Since & { readonly period: Period.Period }) | undefined
 }
 
-const earlier = (a: Day.Day, b: Day.Day): Day.Day => (a < b ? a : b)
-
 /** Default: the year of today. */
 export const aims = (
   world: World.World,
@@ -30,7 +28,7 @@ export const aims = (
 ): Effect.Effect<FourAims, DeskError> => {
   const { today } = World.now(world)
   const askedOf = (of: Period.Period): Aims.Asked => {
-    const on = earlier(of.last, today)
+    const on = Day.earlier(of.last, today)
     return { period: of, on, leastEvidence: GoodEvidence.leastOn(world.policy, on) }
   }
   return Effect.map(atOneMoment(world, AimRows.read(world)), ({ at, value: { on, closed } }) => {

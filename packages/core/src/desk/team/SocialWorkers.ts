@@ -3,7 +3,7 @@
  * on the same days. Read from registers. What a reader would get wrong: one without a post at any station answers for no station.
  */
 import * as Effect from "effect/Effect"
-import type * as Day from "../../foundation/Day.ts"
+import * as Day from "../../foundation/Day.ts"
 import type * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as ResponsibleWorkers from "../../team/ResponsibleWorkers.ts"
@@ -45,10 +45,7 @@ export const linksOf = (
       .filter((post) => post.person === person)
       .map(({ station, ...post }) => ({
         ...{ team, worker: person, station },
-        from: held.from > post.from ? held.from : post.from,
-        until: earliest(held.until, post.until)
+        from: Day.later(held.from, post.from),
+        until: post.until === undefined ? held.until : Day.earlier(held.until, post.until)
       }))
   )
-
-const earliest = (a: Day.Day | undefined, b: Day.Day | undefined): Day.Day | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : a < b ? a : b

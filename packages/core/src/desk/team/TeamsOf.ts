@@ -4,7 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type { TeamId } from "../../foundation/Id.ts"
-import type { Tenure } from "../../foundation/InForce.ts"
+import type { Tenure } from "../../foundation/Tenure.ts"
 import { directory } from "../../registers/place/PlaceLives.ts"
 import { kinds } from "../../registers/team/TeamLives.ts"
 import type { DeskError } from "../DeskError.ts"

@@ -8,7 +8,7 @@ import * as Course from "../../activity/Course.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { CourseId } from "../../foundation/Id.ts"
-import { isOpen } from "../../foundation/InForce.ts"
+import { isOpen } from "../../foundation/Tenure.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 

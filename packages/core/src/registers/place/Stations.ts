@@ -6,7 +6,7 @@ import * as PlaceOptions from "../../place/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Station from "../../place/Station.ts"
-import { isOpen } from "../../foundation/InForce.ts"
+import { isOpen } from "../../foundation/Tenure.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 

@@ -2,7 +2,7 @@
 import * as TeamOptions from "../../team/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import { isOpen } from "../../foundation/InForce.ts"
+import { isOpen } from "../../foundation/Tenure.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
