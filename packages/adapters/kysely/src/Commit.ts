@@ -141,8 +141,8 @@ export const over = (
     ]
   }
 
-  /** What was given to be written aside last, until it is known whether it was: the next is decided on it. */
-  let onItsWay: { readonly tenant: string; readonly plan: CommitPlan.CommitPlan } | undefined
+  /** What was given to be written aside, until it is known whether it was: the next is decided on it. */
+  const onItsWay = new Set<{ readonly tenant: string; readonly plan: CommitPlan.CommitPlan }>()
 
   /** Undefined where nothing was written. */
   const committedAside = async (tenant: string, batches: readonly Store.Batch[]): Promise<readonly Store.Committed[] | undefined> => {
@@ -152,11 +152,11 @@ export const over = (
       .transaction()
       .setAccessMode("read only")
       .execute((trx) => read(trx, tenant, batches, isNoBeginning))
-    const found = onItsWay?.tenant === tenant ? CommitPlan.after(onItsWay.plan, there) : there
+    const found = [...onItsWay].reduce((read, before) => (before.tenant === tenant ? CommitPlan.after(before.plan, read) : read), there)
     const mine = { tenant, plan: CommitPlan.of(batches, found, registers, digest) }
-    onItsWay = mine
+    onItsWay.add(mine)
     const isWritten = await aside.write(written(tenant, found, mine.plan))
-    if (onItsWay === mine) onItsWay = undefined
+    onItsWay.delete(mine)
     return isWritten ? mine.plan.answers : undefined
   }
 

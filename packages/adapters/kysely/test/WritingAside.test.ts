@@ -67,14 +67,14 @@ describe("a thread that writes", () => {
     const change = (id: number) => statement("update word set text = 'changed' where id = ?", [id], true)
     expect(await aside.write([insert(4, "四"), change(1), change(5)])).toBe(false)
     expect(await aside.write([insert(5, "五"), change(1)])).toBe(true)
-    // Two at once, in their order: what else comes meanwhile is written elsewhere.
-    const first = aside.write([insert(6, "六")])
+    // Four at once, in their order: what else comes meanwhile is written elsewhere.
+    const first = [insert(6, "六"), insert(6, "again"), insert(7, "七")].map((one) => aside.write([one]))
     expect(aside.takes(long)).toBe(true)
-    const others = [aside.write([insert(6, "again")]), aside.write([insert(7, "七")])]
+    const others = [insert(8, "八"), insert(9, "九")].map((one) => aside.write([one]))
     expect(aside.takes(long)).toBe(false)
-    expect(await Promise.all([first, ...others])).toEqual([true, false, false])
+    expect(await Promise.all([...first, ...others])).toEqual([true, false, true, true, false])
     expect(aside.takes(long)).toBe(true)
-    expect(all()).toEqual(["changed", null, "五", "六"])
+    expect(all()).toEqual(["changed", null, "五", "六", "七", "八"])
     await aside.close()
     database.close()
   })
@@ -182,6 +182,31 @@ describe("a store whose long commits a thread writes", () => {
     ])
     expect(written.filter((isWritten) => !isWritten)).toHaveLength(1)
     await expectWhole(store, 5)
+    await close()
+  })
+
+  it("decides on all that is on its way: what the last has not touched is where one before it left it", async () => {
+    let count = 0
+    let asked = (): void => {}
+    const areAsked = new Promise<void>((resolve) => {
+      asked = () => {
+        count += 1
+        if (count === 4) resolve()
+      }
+    })
+    const { store, written, close } = await opened(path("several.db"), (aside) => ({
+      ...aside,
+      write: (statements) => {
+        asked()
+        // The first makes the journal, and goes by itself.
+        return count === 1 ? aside.write(statements) : areAsked.then(() => aside.write(statements))
+      }
+    }))
+    await store.commit([chunk(0)])
+    const { appends, ...between } = chunk(2, 500)
+    const three = [chunk(1), { ...between, appends: appends.slice(1) }, chunk(2)].map((one) => store.commit([one]))
+    expect((await Promise.all(three)).flat()).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
+    expect(written).toEqual([false, true, true, true])
     await close()
   })
 

@@ -3,15 +3,13 @@
  * nowhere. UTF-8 if every byte agrees, else GB18030 if that does; a byte order mark decides at once.
  */
 import { isUtf8 } from "node:buffer"
-import { open } from "node:fs/promises"
+import * as FileBlocks from "./FileBlocks.ts"
 
 export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be"
 
-const BlockBytes = 256 * 1024
-
 /** Of a file by its path, or of bytes; undefined if it is none of these. */
 export const of = async (source: string | Uint8Array): Promise<Encoding | undefined> => {
-  for await (const block of blocks(source)) {
+  for await (const block of FileBlocks.of(source)) {
     if (block[0] === 0xff && block[1] === 0xfe) return "utf-16le"
     if (block[0] === 0xfe && block[1] === 0xff) return "utf-16be"
     break
@@ -20,28 +18,9 @@ export const of = async (source: string | Uint8Array): Promise<Encoding | undefi
   return (await isGb18030Throughout(source)) ? "gb18030" : undefined
 }
 
-/** Every block is a view of the same memory, so that a large file leaves no garbage; it is good until the next one is asked for. */
-async function* blocks(source: string | Uint8Array): AsyncGenerator<Uint8Array> {
-  if (typeof source !== "string") {
-    yield source
-    return
-  }
-  const file = await open(source)
-  try {
-    const memory = new Uint8Array(BlockBytes)
-    for (;;) {
-      const { bytesRead } = await file.read(memory, 0, BlockBytes)
-      if (bytesRead === 0) return
-      yield memory.subarray(0, bytesRead)
-    }
-  } finally {
-    await file.close()
-  }
-}
-
 const isUtf8Throughout = async (source: string | Uint8Array): Promise<boolean> => {
   let cut: readonly number[] = []
-  for await (const block of blocks(source)) {
+  for await (const block of FileBlocks.of(source)) {
     // The character that the end of the block before has cut, with what belongs to it from this one.
     const rest = cut.length === 0 ? 0 : leading(block)
     if (!isUtf8(Uint8Array.from([...cut, ...block.subarray(0, rest)]))) return false
@@ -72,7 +51,7 @@ const tail = (block: Uint8Array, from: number): readonly number[] => {
 const isGb18030Throughout = async (source: string | Uint8Array): Promise<boolean> => {
   const decoder = new TextDecoder("gb18030", { fatal: true })
   try {
-    for await (const block of blocks(source)) decoder.decode(block, { stream: true })
+    for await (const block of FileBlocks.of(source)) decoder.decode(block, { stream: true })
     decoder.decode()
     return true
   } catch (error) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { zipSync, unzipSync, strToU8, strFromU8 } from "fflate"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Cell, Refusal, ServiceSheet, Table, Workbook } from "../src/index.ts"
+import { type Cell, FileBlocks, Refusal, ServiceSheet, Table, Workbook } from "../src/index.ts"
 import { cellsOf, header, pagesOf, row, sheet } from "./sheets.ts"
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
@@ -230,14 +230,14 @@ describe("a .csv file", () => {
   it.each(["志", "𠮷", "é"])("%s, cut anywhere by the end of a block, is still UTF-8", async (character) => {
     for (let before = 0; before < 5; before++) {
       const path = join(folder, "块.csv")
-      await writeFile(path, `${"a".repeat(256 * 1024 - 4 + before)}${character}队\n`)
+      await writeFile(path, `${"a".repeat(FileBlocks.blockBytes - 4 + before)}${character}队\n`)
       expect((await Table.open(path)).encoding).toBe("utf-8")
     }
   })
 
   it("half a character at the end is not UTF-8", async () => {
     const path = join(folder, "半.csv")
-    await writeFile(path, text(`${"a".repeat(256 * 1024 - 1)}志`).slice(0, -1))
+    await writeFile(path, text(`${"a".repeat(FileBlocks.blockBytes - 1)}志`).slice(0, -1))
     await expect(Table.open(path).then((table) => table.encoding)).resolves.not.toBe("utf-8")
   })
 

@@ -3,11 +3,10 @@
  * kept aside, for the marked-up file.
  */
 import { createHash } from "node:crypto"
-import { createReadStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import { Day, type Finding, type Minute, type Span } from "@yanzhen/core/foundation"
 import type { IncomingRow } from "@yanzhen/core/desk"
-import { type ServiceRow, ServiceSheet, type SheetFinding, Table } from "@yanzhen/spreadsheet"
+import { FileBlocks, type ServiceRow, ServiceSheet, type SheetFinding, Table } from "@yanzhen/spreadsheet"
 import { FirstOfMany } from "./FirstOfMany.ts"
 
 export interface SheetOptions {
@@ -62,8 +61,7 @@ export const open = async (file: Table.Source, options: SheetOptions = {}, today
 /** The bytes, and what was said beside them: other facts make other rows. */
 const fingerprintOf = async (file: Table.Source, { facts, sheets, year }: SheetOptions): Promise<string> => {
   const hash = createHash("sha256")
-  if (typeof file === "string") for await (const bytes of createReadStream(file)) hash.update(bytes as Uint8Array)
-  else hash.update(file.bytes)
+  for await (const bytes of FileBlocks.of(typeof file === "string" ? file : file.bytes)) hash.update(bytes)
   return hash.update(JSON.stringify([facts ?? {}, sheets ?? [], year ?? 0])).digest("hex")
 }
 

@@ -1,8 +1,8 @@
 /**
  * Requests that arrive together are committed together: one durable transaction, each request with its own answer. One chain per tenant
  * would otherwise mean one flush to the disk per request. What a reader would get wrong: nothing waits for company. The first request
- * goes at once; those that arrive while it is being written make up the next group. And a long batch goes while the one before is still being
- * written: a store has as much to prepare of it as to write.
+ * goes at once; those that arrive while it is being written make up the next group. And a long batch goes while some before it are still being
+ * written: a store has as much to prepare of it as to write, and a disk is not equally quick at all times.
  */
 import { mostChanges } from "../ports/Batches.ts"
 import type { Batch, Committed, Store } from "../ports/Store.ts"
@@ -17,8 +17,8 @@ interface Waiting {
 export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<Committed>) => {
   let waiting: Waiting[] = []
   let writing = false
-  /** What was sent last, and may not be answered yet where a long one was sent after it. */
-  let before: Promise<void> = Promise.resolve()
+  /** Long ones that were sent, and may not be answered yet. */
+  const long: Promise<void>[] = []
 
   // A store that throws instead of rejecting is broken in the same way: nobody is left waiting, and the next group goes on.
   const send = async (group: readonly Waiting[]): Promise<void> => {
@@ -42,8 +42,8 @@ export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<C
       const group = nextGroup(waiting)
       waiting = waiting.slice(group.length)
       const answered = send(group)
-      await (group.some(isLong) ? before : answered)
-      before = answered
+      if (!group.some(isLong)) await answered
+      else if (long.push(answered) >= mostLong) await long.shift()
     }
     writing = false
   }
@@ -54,6 +54,9 @@ export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<C
       if (!writing) void write()
     })
 }
+
+/** Long batches that may be on their way at once. */
+export const mostLong = 4
 
 /** Of so many streams that sending it takes as long as many short ones. */
 const isLong = ({ batch }: Waiting): boolean => batch.appends.length >= 100

@@ -71,7 +71,7 @@ describe("requests that arrive together are committed together", () => {
     expect(groups).toEqual([["a"], ["b"], ["c"], ["d", "e"]])
   })
 
-  it("a long one goes while the one before is being written, but no third", async () => {
+  it("a long one goes while those before are being written, up to four at once", async () => {
     const groups: string[][] = []
     const write: (() => void)[] = []
     const commit = GroupCommit.over({
@@ -88,25 +88,30 @@ describe("requests that arrive together are committed together", () => {
     })
     const all = [commit(long("a"))]
     await settled()
-    all.push(commit(long("b")), commit(long("c")), commit(long("short", 99)))
+    all.push(...["b", "c", "d", "e", "f"].map((key) => commit(long(key))), commit(long("short", 99)))
     await settled()
-    expect(groups).toEqual([["a"], ["b"]])
+    expect(groups).toEqual([["a"], ["b"], ["c"], ["d"]])
     write.shift()?.()
     await settled()
-    expect(groups).toEqual([["a"], ["b"], ["c"]])
+    expect(groups.slice(4)).toEqual([["e"]])
     write.shift()?.()
     await settled()
-    expect(groups).toEqual([["a"], ["b"], ["c"], ["short"]])
+    expect(groups.slice(5)).toEqual([["f"]])
+    write.shift()?.()
+    await settled()
+    expect(groups.slice(6)).toEqual([["short"]])
     // It is none for which another may go ahead.
-    all.push(commit(long("d")))
+    all.push(commit(long("g")))
     await settled()
-    expect(groups).toHaveLength(4)
-    for (const sent of [4, 5, 5]) {
+    expect(groups).toHaveLength(7)
+    // Three that came before it and then itself.
+    for (const sent of [7, 7, 7, 8]) {
       write.shift()?.()
       await settled()
       expect(groups).toHaveLength(sent)
     }
-    expect((await inTime(Promise.all(all))).map(answerOf)).toEqual(["a", "b", "c", "short", "d"])
+    write.shift()?.()
+    expect((await inTime(Promise.all(all))).map(answerOf)).toEqual(["a", "b", "c", "d", "e", "f", "short", "g"])
   })
 
   it("one long one makes a group long, whoever comes with it", async () => {

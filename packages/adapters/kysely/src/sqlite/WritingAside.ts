@@ -16,8 +16,8 @@ const thread = new URL(import.meta.url.replace(/WritingAside(\.[jt]s)$/, "Writin
 /** Far more than one transaction needs. Left to itself a thread takes as much memory again as everything else. */
 const resourceLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 32 }
 
-/** Transactions that the thread may have before it at once: while it writes one, the next is on its way to it. */
-const mostAtOnce = 2
+/** Transactions that the thread may have before it at once: while it writes one, and waits for the disk, the next are on their way to it. */
+const mostAtOnce = 4
 
 /** Events of a transaction, from which on it is a long one; and how many such come before it is worth a thread. */
 const fewest = 100

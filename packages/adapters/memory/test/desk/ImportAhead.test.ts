@@ -117,7 +117,7 @@ describe("a long first file", () => {
       }
     }
     const { counts } = await run(Importing.commit(counted, source, previewed))
-    expect([counts.verdicts.new, planners, onItsWay.most]).toEqual([90, 1, 2])
+    expect([counts.verdicts.new, planners, onItsWay.most]).toEqual([90, 1, 4])
     expect((await run(ClosingPeriods.list(world))).map(({ state }) => state.changes.length)).toEqual([90])
     expect((await run(Verification.verify(world))).faults).toEqual([])
   })

@@ -1,9 +1,10 @@
 /**
- * Chunks on their way into the store, one behind the other: while one is being written, the next may be sent. What a reader would get wrong: a
- * chunk is sent as if the one before it were in. Where that one is void so is this one, and both are given back together.
+ * Chunks on their way into the store, one behind the other: while some are being written, the next may be sent. What a reader would get wrong: a
+ * chunk is sent as if those before it were in. Where one of them is void so are all after it, and they are given back together.
  */
 import * as Effect from "effect/Effect"
 import type { DeskError } from "../DeskError.ts"
+import * as GroupCommit from "../GroupCommit.ts"
 import * as ImportChunk from "./ImportChunk.ts"
 import type { World } from "../World.ts"
 
@@ -19,7 +20,7 @@ export interface Sent<Chunk extends ImportChunk.Chunk> {
 export class ChunkLane<Chunk extends ImportChunk.Chunk> {
   readonly #world: World
   readonly #done: (chunk: Chunk) => void
-  #sent: Sent<Chunk> | undefined
+  #sent: Sent<Chunk>[] = []
 
   /** `done` is told of each that is in, in their order. */
   constructor(world: World, done: (chunk: Chunk) => void) {
@@ -27,39 +28,41 @@ export class ChunkLane<Chunk extends ImportChunk.Chunk> {
     this.#done = done
   }
 
-  /** Whether it may be sent while another is on its way. */
+  /** Whether it may be sent beside what is on its way. */
   isFreeFor(work: ImportChunk.Work, chunk: Chunk): boolean {
-    return this.#sent === undefined || !(this.#sent.isAlone || ImportChunk.isAlone(work, chunk))
+    return this.#sent.length === 0 || !(this.#sent.some(({ isAlone }) => isAlone) || ImportChunk.isAlone(work, chunk))
   }
 
   /** Waits for what is on its way. Answers what is void. */
   empty(): Effect.Effect<readonly Sent<Chunk>[], DeskError> {
-    return Effect.suspend(() => {
-      const sent = this.#sent
-      if (sent === undefined) return nothing
-      this.#sent = undefined
-      return Effect.map(sent.isIn, (isIn) => {
-        if (!isIn) return [sent]
-        this.#done(sent.chunk)
-        return []
-      })
-    })
+    return this.#downTo(0)
   }
 
-  /** Sends one for which it is free, and waits for the one before. Answers what is void; then nothing is on its way. */
+  /** Sends one for which it is free, and waits where too many are on their way. Answers what is void; then nothing is on its way. */
   send(work: ImportChunk.Work, index: number, chunk: Chunk): Effect.Effect<readonly Sent<Chunk>[], DeskError> {
     return Effect.gen({ self: this }, function* () {
       const isAlone = ImportChunk.isAlone(work, chunk)
       const isIn = yield* this.#begun(work, index, chunk)
-      const voided = yield* this.empty()
-      const sent = { index, chunk, isAlone, isIn }
-      if (voided.length === 0) {
-        this.#sent = sent
-        return voided
+      this.#sent.push({ index, chunk, isAlone, isIn })
+      return yield* this.#downTo(GroupCommit.mostLong - 1)
+    })
+  }
+
+  /** Waits for the first on its way, and the next, until there are so many. */
+  #downTo(most: number): Effect.Effect<readonly Sent<Chunk>[], DeskError> {
+    return Effect.gen({ self: this }, function* () {
+      for (;;) {
+        const [first, ...after] = this.#sent
+        if (first === undefined || this.#sent.length <= most) return []
+        const isIn = yield* first.isIn
+        this.#sent = isIn ? after : []
+        if (isIn) this.#done(first.chunk)
+        else {
+          // Whether they are in after all, by whoever came before, the store will tell.
+          for (const one of after) yield* one.isIn
+          return [first, ...after]
+        }
       }
-      // Whether it is in after all, by whoever came before, the store will tell.
-      yield* isIn
-      return [...voided, sent]
     })
   }
 
@@ -74,5 +77,4 @@ export class ChunkLane<Chunk extends ImportChunk.Chunk> {
   }
 }
 
-const nothing = Effect.succeed([])
 const isVoid = Effect.succeed(false)
