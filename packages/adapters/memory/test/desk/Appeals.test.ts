@@ -104,8 +104,10 @@ describe("MIN-09: a wish that is published", () => {
     const world = await house()
     expect(await refused(world, "w-elder")).not.toContain("care.wish-appeal")
     expect(await refused(world, "w-elder", "见 f-1")).toContain("care.wish-appeal")
+    expect(await refused(world, "w-elder", "第 9 号，见 f-1")).toContain("care.wish-appeal")
     await said(world, appeal(to("wish", "w-elder")))
     expect(await refused(world, "w-elder")).toContain("care.wish-appeal")
+    expect(await refused(world, "w-elder", "第 9 号心愿")).toContain("care.wish-appeal")
     // Of an older journal, that asked nobody.
     const older = { type: "fund.appealed", v: 1, by: "host", linksTo: [], links: to("recipient", "r-child"), on: "2026-01-01" } as const
     expect(await refused(await house([older]), "w-child")).toContain("person.child-appeal")
@@ -132,15 +134,18 @@ describe("MIN-09: a wish that is published", () => {
   })
 })
 
-it("MIN-09: while an appeal is made, whoever it names turns out to be a child: it is decided anew", async () => {
-  const races = interruptible()
-  const world = await house([], { store: races.store })
-  races.arm((store) =>
-    run(
-      Life.give(town({ store, desk: "colleague" }), CareLives.lives.recipient, "r-elder", {
-        ...{ type: "end", tag: "elder-disabled", reason: "误登", on: "2026-01-01" }
-      } as never)
+it.each(["wish", "recipient"] as const)(
+  "MIN-09: while an appeal names a %s, it turns out to be a child's: it is decided anew",
+  async (kind) => {
+    const races = interruptible()
+    const world = await house([], { store: races.store })
+    races.arm((store) =>
+      run(
+        Life.give(town({ store, desk: "colleague" }), CareLives.lives.recipient, "r-elder", {
+          ...{ type: "end", tag: "elder-disabled", reason: "误登", on: "2026-01-01" }
+        } as never)
+      )
     )
-  )
-  expect(await said(world, appeal(to("wish", "w-elder")))).toEqual(["fund.child-appeal"])
-})
+    expect(await said(world, appeal(to(kind, kind === "wish" ? "w-elder" : "r-elder")))).toEqual(["fund.child-appeal"])
+  }
+)
