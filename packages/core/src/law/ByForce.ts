@@ -6,7 +6,7 @@ import type { Citation } from "../foundation/Citation.ts"
 import type { Criterion } from "../foundation/Criterion.ts"
 import * as Options from "../foundation/Options.ts"
 import * as Requirement from "../foundation/Requirement.ts"
-import type * as Parameter from "./Parameter.ts"
+import * as Parameter from "./Parameter.ts"
 import * as Rule from "./Rule.ts"
 
 export const forces = Options.of("law.force", {
@@ -14,6 +14,10 @@ export const forces = Options.of("law.force", {
   en: { warning: "a warning", strict: "a refusal" }
 })
 export type Force = Parameter.Choice<(typeof forces.codes)[number]>
+
+/** The parameter in which a place gives it. */
+export const parameter = (id: string, zh: string, en: string) =>
+  Parameter.choice(id, { title: { "zh-CN": zh, en }, options: forces, stricter: "higher" })
 
 /** `ids`: of the warning, and of the refusal. */
 export const pair = <F>(

@@ -3,7 +3,7 @@
  *
  * The national regulations name duties and no figures; the figures are of places and platforms, or this library's where that protects people.
  */
-import { forces } from "../ByForce.ts"
+import * as ByForce from "../ByForce.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
@@ -113,22 +113,18 @@ export const childFacingAdults = Parameter.integer("activity.child-facing-adults
   unit: "people",
   stricter: "higher"
 })
-export const tooFewAdults = Parameter.choice("activity.too-few-adults", {
-  title: { "zh-CN": "在场成年人不足时", en: "when fewer adults are present" },
-  options: forces,
-  stricter: "higher"
-})
+export const tooFewAdults = ByForce.parameter("activity.too-few-adults", "在场成年人不足时", "when fewer adults are present")
 /** At sign-up one adult may be the first of several; when it begins, whoever is not there is missing. */
-export const beginWithFewAdults = Parameter.choice("activity.begin-with-few-adults", {
-  title: { "zh-CN": "活动开始时成年人不足", en: "when fewer adults are there as it begins" },
-  options: forces,
-  stricter: "higher"
-})
-export const registrationFirst = Parameter.choice("activity.registration-first", {
-  title: { "zh-CN": "未注册或者注册在活动之后的", en: "when somebody is not registered before the activity" },
-  options: forces,
-  stricter: "higher"
-})
+export const beginWithFewAdults = ByForce.parameter(
+  "activity.begin-with-few-adults",
+  "活动开始时成年人不足",
+  "when fewer adults are there as it begins"
+)
+export const registrationFirst = ByForce.parameter(
+  "activity.registration-first",
+  "未注册或者注册在活动之后的",
+  "when somebody is not registered before the activity"
+)
 /** Cases in which a written agreement is asked for. */
 export const writtenAgreement = Parameter.set("activity.written-agreement", {
   title: { "zh-CN": "须签订书面协议的情形", en: "when a written agreement is needed" },

@@ -3,7 +3,7 @@
  *
  * National texts say 定期走访 and give no number for children; where a place visits monthly its pack says so.
  */
-import { forces } from "../ByForce.ts"
+import * as ByForce from "../ByForce.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
@@ -60,24 +60,24 @@ export const noClosedDoor = Parameter.yesNo("care.no-closed-door", {
   title: { "zh-CN": "不与未成年人单独共处封闭房间", en: "nobody is alone with a minor behind a closed door" },
   stricter: "higher"
 })
-export const homeVisitForce = Parameter.choice("care.home-visit-force", {
-  title: { "zh-CN": "入户走访要求的效力", en: "whether the terms of a home visit warn or refuse" },
-  options: forces,
-  stricter: "higher"
-})
+export const homeVisitForce = ByForce.parameter(
+  "care.home-visit-force",
+  "入户走访要求的效力",
+  "whether the terms of a home visit warn or refuse"
+)
 /** Of whoever is visited or granted a wish. */
-export const photoForce = Parameter.choice("care.photo-consent-force", {
-  title: { "zh-CN": "未经同意拍照的处理", en: "whether a photo without consent warns or refuses" },
-  options: forces,
-  stricter: "higher"
-})
+export const photoForce = ByForce.parameter(
+  "care.photo-consent-force",
+  "未经同意拍照的处理",
+  "whether a photo without consent warns or refuses"
+)
 
 /** Of a child whose guardian is missing nobody can have it. */
-export const fileConsentForce = Parameter.choice("care.file-consent-force", {
-  title: { "zh-CN": "档案登记未经同意的处理", en: "whether a note in a file without consent warns or refuses" },
-  options: forces,
-  stricter: "higher"
-})
+export const fileConsentForce = ByForce.parameter(
+  "care.file-consent-force",
+  "档案登记未经同意的处理",
+  "whether a note in a file without consent warns or refuses"
+)
 
 export const reportAddressees = Parameter.set("care.report-addressees", {
   title: { "zh-CN": "强制报告对象", en: "to whom harm or danger is reported" },
@@ -123,11 +123,11 @@ export const wishCap = Parameter.integer("care.wish-cap-fen", {
   unit: "fen",
   stricter: "lower"
 })
-export const wishCapForce = Parameter.choice("care.wish-cap-force", {
-  title: { "zh-CN": "微心愿金额上限的效力", en: "whether the cap of a micro-wish warns or refuses" },
-  options: forces,
-  stricter: "higher"
-})
+export const wishCapForce = ByForce.parameter(
+  "care.wish-cap-force",
+  "微心愿金额上限的效力",
+  "whether the cap of a micro-wish warns or refuses"
+)
 export const wishLowestAge = Parameter.integer("care.wish-lowest-age", {
   title: { "zh-CN": "微心愿最低年龄", en: "lowest age for a micro-wish" },
   unit: "years old",

@@ -5,13 +5,7 @@
  * lower bound included (“含本数”).
  */
 import * as Parameter from "../Parameter.ts"
-
-type Stricter = "higher" | "lower" | "none"
-const integer = (id: string, unit: string, stricter: Stricter, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter })
-/** How long until something is done, or from one time to the next: never nothing. */
-const term = (id: string, unit: "days" | "months" | "years", stricter: Stricter, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter, least: 1 })
+import { integer, term } from "./Titled.ts"
 
 export const raisingPlanDays = integer(
   "charity.raising-plan-days",

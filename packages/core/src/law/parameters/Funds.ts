@@ -4,20 +4,16 @@
  * A special fund is no legal person. Most of what binds it is a local measure for the host, so that nationally much is only warned of.
  */
 import * as Options from "../../foundation/Options.ts"
-import { forces } from "../ByForce.ts"
+import * as ByForce from "../ByForce.ts"
 import * as Parameter from "../Parameter.ts"
+import { integer, people, yesNo } from "./Titled.ts"
 
-const force = (id: string, zh: string, en: string) =>
-  Parameter.choice(id, { title: { "zh-CN": zh, en }, options: forces, stricter: "higher" })
-const yesNo = (id: string, zh: string, en: string) => Parameter.yesNo(id, { title: { "zh-CN": zh, en }, stricter: "higher" })
-const people = (id: string, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit: "people", stricter: "higher" })
-const fen = (id: string, zh: string, en: string) => Parameter.integer(id, { title: { "zh-CN": zh, en }, unit: "fen", stricter: "higher" })
-const months = (id: string, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit: "months", stricter: "lower" })
+const asks = (id: string, zh: string, en: string) => yesNo(id, "higher", zh, en)
+const fen = (id: string, zh: string, en: string) => integer(id, "fen", "higher", zh, en)
+const months = (id: string, zh: string, en: string) => integer(id, "months", "lower", zh, en)
 
-export const subFunds = force("fund.sub-funds", "专项基金下再设子基金", "a fund inside a fund")
-export const nameWithHost = force("fund.name-with-host", "基金名称未冠慈善组织全称", "a fund's name without its host's")
+export const subFunds = ByForce.parameter("fund.sub-funds", "专项基金下再设子基金", "a fund inside a fund")
+export const nameWithHost = ByForce.parameter("fund.name-with-host", "基金名称未冠慈善组织全称", "a fund's name without its host's")
 
 export const agreementClauses = Parameter.set("fund.agreement-clauses", {
   title: { "zh-CN": "设立协议应有条款", en: "clauses of a fund's agreement" },
@@ -44,10 +40,10 @@ export const agreementClauses = Parameter.set("fund.agreement-clauses", {
   stricter: "higher"
 })
 
-export const committee = force("fund.committee", "管理委员会不合要求", "a committee that is not as it should be")
+export const committee = ByForce.parameter("fund.committee", "管理委员会不合要求", "a committee that is not as it should be")
 export const committeeMembers = people("fund.committee-min-members", "管理委员会最少人数", "least members of a committee")
-export const committeeOdd = yesNo("fund.committee-odd", "管理委员会人数为单数", "an odd number of committee members")
-export const committeeUnpaid = yesNo("fund.committee-unpaid", "管理委员会成员不得领取报酬", "committee members are not paid")
+export const committeeOdd = asks("fund.committee-odd", "管理委员会人数为单数", "an odd number of committee members")
+export const committeeUnpaid = asks("fund.committee-unpaid", "管理委员会成员不得领取报酬", "committee members are not paid")
 export const supervisors = people("fund.min-supervisors", "最少监督员", "least supervisors of a fund")
 
 /** Present of all: a numerator and a denominator, because two thirds are no percentage. */

@@ -1,7 +1,7 @@
 /**
  * What protects children from those who come close to them, and anybody's sensitive data from those who hold them.
  */
-import { forces } from "../ByForce.ts"
+import * as ByForce from "../ByForce.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
@@ -31,11 +31,11 @@ export const assessmentYears = Parameter.integer("person.impact-assessment-years
   stricter: "higher"
 })
 /** Either way such a text never stands in an event: it is kept where it can be deleted. */
-export const numbersInWords = Parameter.choice("person.numbers-in-words-force", {
-  title: { "zh-CN": "文字中写有身份证号或电话的处理", en: "whether an ID or phone number in free text warns or refuses" },
-  options: forces,
-  stricter: "higher"
-})
+export const numbersInWords = ByForce.parameter(
+  "person.numbers-in-words-force",
+  "文字中写有身份证号或电话的处理",
+  "whether an ID or phone number in free text warns or refuses"
+)
 /** Fewer people than this are never shown in public; nor may they follow from what is (`report/Suppression`). */
 export const leastPublishedPeople = Parameter.integer("report.least-published-people", {
   title: { "zh-CN": "公开数字的最少人数", en: "fewest people that a public figure may show" },

@@ -6,11 +6,8 @@
  */
 import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
+import { integer, yesNo } from "./Titled.ts"
 
-type Stricter = "higher" | "lower" | "none"
-const integer = (id: string, unit: string, stricter: Stricter, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter })
-const yesNo = (id: string, stricter: Stricter, zh: string, en: string) => Parameter.yesNo(id, { title: { "zh-CN": zh, en }, stricter })
 const weight = (id: string, zh: string, en: string) => integer(`reward.${id}-percent`, "percent", "none", zh, en)
 
 export const coinsPerHour = integer("reward.coins-per-hour", "coins", "none", "每小时时间币", "coins for an hour")

@@ -5,6 +5,7 @@
  */
 import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
+import { integer } from "./Titled.ts"
 
 /** Whom rules of teams and stations count: whoever is called one, in a role, a post or by what they are, or whoever holds the certificate. */
 export const countedBy = Parameter.choice("social-worker.counted-by", {
@@ -16,12 +17,9 @@ export const countedBy = Parameter.choice("social-worker.counted-by", {
   stricter: "higher"
 })
 
-const years = (id: string, zh: string, en: string) =>
-  Parameter.integer(`social-worker.${id}`, { title: { "zh-CN": zh, en }, unit: "years", stricter: "higher" })
-const within = (id: string, zh: string, en: string) =>
-  Parameter.integer(`social-worker.${id}`, { title: { "zh-CN": zh, en }, unit: "years", stricter: "lower" })
-const education = (id: string, zh: string, en: string) =>
-  Parameter.integer(`social-worker.${id}`, { title: { "zh-CN": zh, en }, unit: "minutes-as-hours", stricter: "higher" })
+const years = (id: string, zh: string, en: string) => integer(`social-worker.${id}`, "years", "higher", zh, en)
+const within = (id: string, zh: string, en: string) => integer(`social-worker.${id}`, "years", "lower", zh, en)
+const education = (id: string, zh: string, en: string) => integer(`social-worker.${id}`, "minutes-as-hours", "higher", zh, en)
 
 export const assistantSecondary = years(
   "assistant-secondary-years",

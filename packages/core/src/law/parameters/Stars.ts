@@ -4,19 +4,16 @@
  * A ladder states conditions of *reaching* a rung; it never grants one. Ladders cannot be compared for strictness, so a place may
  * replace a ladder only where the one above it is a default.
  */
-import { forces } from "../ByForce.ts"
+import * as ByForce from "../ByForce.ts"
 import * as Parameter from "../Parameter.ts"
 
 export const stars = Parameter.ladder("star.ladder", { title: { "zh-CN": "星级条件", en: "conditions of the stars" } })
 /** Of conditions of a star that are missed, or unknown, where it is granted; without it granting does not ask. */
-export const force = Parameter.choice("star.force", {
-  title: {
-    "zh-CN": "授予星级时未达到或者无从核实星级条件的处理",
-    en: "whether conditions of a star that are missed or unknown warn or refuse where it is granted"
-  },
-  options: forces,
-  stricter: "higher"
-})
+export const force = ByForce.parameter(
+  "star.force",
+  "授予星级时未达到或者无从核实星级条件的处理",
+  "whether conditions of a star that are missed or unknown warn or refuse where it is granted"
+)
 export const medals = Parameter.ladder("star.medals", { title: { "zh-CN": "奖章条件", en: "conditions of the medals" } })
 export const lifetime = Parameter.ladder("star.lifetime", { title: { "zh-CN": "终身荣誉条件", en: "conditions of the lifetime award" } })
 export const activeMonthsWindow = Parameter.integer("star.active-months-window", {

@@ -4,13 +4,11 @@
  * Only the first has figures in national law. A least size of a volunteer team and who must be in it are options: off until a pack has them.
  */
 import * as Options from "../../foundation/Options.ts"
-import { forces } from "../ByForce.ts"
+import * as ByForce from "../ByForce.ts"
 import * as Parameter from "../Parameter.ts"
+import { integer, people } from "./Titled.ts"
 
-const people = (id: string, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit: "people", stricter: "higher" })
-const count = (id: string, unit: string, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "higher" })
+const count = (id: string, unit: string, zh: string, en: string) => integer(id, unit, "higher", zh, en)
 
 export const associationIndividuals = people(
   "team.association-individuals",
@@ -140,11 +138,11 @@ export const activityClasses = count(
 export const communityTeams = count("selection.community-teams", "teams", "参评社区最少队伍", "least teams of a community")
 
 /** Of what a place asks of those it selects, where an honour is granted to them; without it granting does not ask. */
-export const selectionForce = Parameter.choice("selection.force", {
-  title: { "zh-CN": "授予荣誉时不符合评选条件的处理", en: "whether conditions of selection warn or refuse where an honour is granted" },
-  options: forces,
-  stricter: "higher"
-})
+export const selectionForce = ByForce.parameter(
+  "selection.force",
+  "授予荣誉时不符合评选条件的处理",
+  "whether conditions of selection warn or refuse where an honour is granted"
+)
 
 export const brandCriteria = Parameter.set("team.brand-criteria", {
   title: { "zh-CN": "品牌评定标准", en: "criteria of a brand" },

@@ -5,18 +5,15 @@
  */
 import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
+import { integer, term, yesNo } from "./Titled.ts"
 
-const most = (id: string, unit: string, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "lower" })
-const least = (id: string, unit: string, zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "higher" })
-/** A time in which something is done: never nothing. */
-const within = (id: string, unit: "days" | "working days", zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "lower", least: 1 })
+const most = (id: string, unit: string, zh: string, en: string) => integer(id, unit, "lower", zh, en)
+const least = (id: string, unit: string, zh: string, en: string) => integer(id, unit, "higher", zh, en)
+/** A time in which something is done. */
+const within = (id: string, unit: "days" | "working days", zh: string, en: string) => term(id, unit, "lower", zh, en)
 /** A time that something lasts. */
-const lasting = (id: string, unit: "days" | "working days", zh: string, en: string) =>
-  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "higher", least: 1 })
-const asks = (id: string, zh: string, en: string) => Parameter.yesNo(id, { title: { "zh-CN": zh, en }, stricter: "higher" })
+const lasting = (id: string, unit: "days" | "working days", zh: string, en: string) => term(id, unit, "higher", zh, en)
+const asks = (id: string, zh: string, en: string) => yesNo(id, "higher", zh, en)
 
 export const ceilingFen = most("venture.grant-ceiling-fen", "fen", "单个项目资助上限", "highest grant of one project")
 export const floorFen = least("venture.grant-floor-fen", "fen", "单个项目资助下限", "lowest grant of one project")
