@@ -116,6 +116,41 @@ export const service: readonly Excused[] = [
     "the loop and the built-in move the same words, and what does not move is the same as before",
     ["if (length >= manyWords) words.copyWithin(to, from, from + length)", "true", "false", "length > manyWords", "length < manyWords"]
   ),
+  ...living(
+    "service/tally/PlainShelves.ts",
+    "where a record stood last is only where to look first: elsewhere it is searched for, and found at the same place",
+    [
+      "const isThere = this.#words[this.#records[here + lastFacts] ?? 0] === number && this.#words[keysAt] === key",
+      "false",
+      "this.#records[here + lastFacts] && 0",
+      "here - lastFacts",
+      "true",
+      "this.#words[keysAt] !== key"
+    ],
+    ["const last = keysAt - this.#keys", "keysAt + this.#keys"],
+    ["if (isThere && last >= 0 && last < this.end) return last", "false", "last > 0"],
+    ["this.#remember(number, at)", ";"],
+    [
+      "const keysAt = this.#records[number * recordWidth + lastKey] ?? 0",
+      "this.#records[number * recordWidth + lastKey] && 0",
+      "number * recordWidth - lastKey",
+      "number / recordWidth"
+    ],
+    ["const at = keysAt - this.#keys", "keysAt + this.#keys"],
+    [
+      "if (at < 0 || at >= this.end || words[keysAt] !== key || !this.isGap(at)) return none",
+      "true",
+      "at <= 0",
+      "false",
+      "at > this.end",
+      "at < this.end"
+    ],
+    ["return words[keysAt - 1] === key || words[keysAt + 1] === key ? none : at", "true"],
+    ["#remember(number: number, at: number): void {", "{}"],
+    ["this.#records[number * recordWidth + lastKey] = this.#keys + at", "this.#keys - at"],
+    ["this.#records[number * recordWidth + lastFacts] = this.#facts + at * width", "this.#facts - at * width"],
+    ["this.#remember(row.record, at)", ";"]
+  ),
   ...living("service/tally/PlainShelves.ts", "what does not move may be written over itself", ["if (to === from) return", "false"]),
   ...living("service/tally/PlainShelves.ts", "a record that is here stands on its shelf: nobody searches beyond the end", [
     "while (at < this.end && this.recordAt(at) !== number) at++",

@@ -20,6 +20,8 @@ const team = 2
 /** Place, and in the low eight bits the category. */
 const place = 3
 const gap = -1
+/** No place. */
+const none = -1
 
 /** What is known of a person: where the shelf begins, how many rows (and gaps) stand on it, how many may, and which keys there ever were. */
 const { width: headWidth } = Heads
@@ -28,6 +30,16 @@ const count = first + 1
 const room = first + 2
 const leastKey = first + 3
 const mostKey = first + 4
+
+/**
+ * Of each record its person, plus one, and its key; and where its key and its facts lay when it was last found. They are there still as long as its
+ * shelf has not moved and nothing came before it, and memory answers for them while it answers for the person.
+ */
+const recordWidth = 4
+const owner = 0
+const time = 1
+const lastKey = 2
+const lastFacts = 3
 
 /** So near gaps are used before the rest of the shelf is moved. */
 const nearby = 4
@@ -41,8 +53,7 @@ export class PlainShelves {
   readonly #pool = new Pool()
   /** Those of the pool, which change when it allocates. */
   #words = this.#pool.words
-  /** Of each record its person, plus one, and its key. */
-  #records = new Int32Array(64 * 2)
+  #records = new Int32Array(64 * recordWidth)
   readonly #isBefore: (record: number, other: number) => boolean
 
   /** Of the shelf that is open: whose it is, its places, and where keys and facts begin. */
@@ -63,11 +74,11 @@ export class PlainShelves {
   }
 
   has(number: number): boolean {
-    return (this.#records[number * 2] ?? 0) > 0
+    return (this.#records[number * recordWidth + owner] ?? 0) > 0
   }
 
   personOf(number: number): number {
-    return (this.#records[number * 2] ?? 0) - 1
+    return (this.#records[number * recordWidth + owner] ?? 0) - 1
   }
 
   open(person: number): void {
@@ -110,10 +121,32 @@ export class PlainShelves {
 
   /** Opens the shelf of a record that is here, and gives its place. */
   find(number: number): number {
+    const here = number * recordWidth
+    const key = this.#records[here + time] ?? 0
+    const keysAt = this.#records[here + lastKey] ?? 0
+    // Asked for before anything is known of the person. A shelf that has moved has left both behind, so where they are is looked at too.
+    const isThere = this.#words[this.#records[here + lastFacts] ?? 0] === number && this.#words[keysAt] === key
     this.open(this.personOf(number))
-    let at = this.#search(this.#records[number * 2 + 1] ?? 0)
+    const last = keysAt - this.#keys
+    if (isThere && last >= 0 && last < this.end) return last
+    let at = this.#search(key)
     while (at < this.end && this.recordAt(at) !== number) at++
+    this.#remember(number, at)
     return at
+  }
+
+  /** Where the record stood before, if nobody has come there since and no other stands beside it at this time; else none. */
+  #ownGap(number: number, key: number): number {
+    const words = this.#words
+    const keysAt = this.#records[number * recordWidth + lastKey] ?? 0
+    const at = keysAt - this.#keys
+    if (at < 0 || at >= this.end || words[keysAt] !== key || !this.isGap(at)) return none
+    return words[keysAt - 1] === key || words[keysAt + 1] === key ? none : at
+  }
+
+  #remember(number: number, at: number): void {
+    this.#records[number * recordWidth + lastKey] = this.#keys + at
+    this.#records[number * recordWidth + lastFacts] = this.#facts + at * width
   }
 
   /** Opens the person's shelf, puts the row in order and gives its place. */
@@ -123,20 +156,22 @@ export class PlainShelves {
     if (this.end === this.#heads.words[row.volunteer * headWidth + room]) this.#enlarge()
     const key = sortKey(row.start, row.untimed)
     this.#widen(key)
-    const at = this.#clear(this.#placeFor(key, row.record))
+    const own = this.#ownGap(row.record, key)
+    const at = own === none ? this.#clear(this.#placeFor(key, row.record)) : own
     this.#words[this.#keys + at] = key
     const base = this.#facts + at * width
     this.#words[base + record] = row.record
     this.#words[base + minutes] = (row.minutes << 16) | row.deduct
     this.#words[base + team] = row.team
     this.#words[base + place] = (row.community << 8) | row.category
-    this.#records[row.record * 2] = row.volunteer + 1
-    this.#records[row.record * 2 + 1] = key
+    this.#records[row.record * recordWidth + owner] = row.volunteer + 1
+    this.#records[row.record * recordWidth + time] = key
+    this.#remember(row.record, at)
     return at
   }
 
   remove(at: number): void {
-    this.#records[this.recordAt(at) * 2] = 0
+    this.#records[this.recordAt(at) * recordWidth + owner] = 0
     this.#words[this.#facts + at * width + record] = gap
   }
 
@@ -240,7 +275,8 @@ export class PlainShelves {
   }
 
   #makeRoomFor(number: number, person: number): void {
-    if (number * 2 >= this.#records.length) this.#records = longer(this.#records, Math.max(number + 1, this.#records.length) * 2)
+    if ((number + 1) * recordWidth > this.#records.length)
+      this.#records = longer(this.#records, Math.max((number + 1) * recordWidth, this.#records.length * 2))
     this.#heads.makeRoomFor(person)
   }
 }

@@ -164,6 +164,38 @@ describe("a row that comes where others went", () => {
       expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([1, 2, 3, 5, 6, 9])
     }
   })
+  it("comes back to its own place, unless another of its time has come beside it meanwhile", () => {
+    const shelves = ten([4])
+    expect(shelves.put(row(4, 0, 400, { minutes: 90 }))).toBe(4)
+    expect(shelves.end).toBe(10)
+    for (const record of [11, 12]) shelves.put(row(record, 0, 450))
+    for (const record of [11, 12]) shelves.remove(shelves.find(record))
+    // It comes into the nearer of the two gaps, and what comes back into the other would stand on its wrong side.
+    for (const record of [10, 11, 12]) shelves.put(row(record, 0, 450))
+    expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([0, 1, 2, 3, 4, 10, 11, 12, 5, 6, 7, 8, 9])
+  })
+  it("does not come into the gap of another that lies where its own place was, on the wrong side of one of its time", () => {
+    const shelves = new PlainShelves(ascending)
+    for (let record = 0; record < 16; record++) shelves.put(row(record, 0, record < 4 ? Math.min(record, 1) : record * 100))
+    for (const record of [0, 1, 4, 5]) shelves.remove(shelves.find(record))
+    // The gaps close: the third is where the first of its time was, and leaves a gap there.
+    shelves.put(row(16, 0, 1600))
+    shelves.remove(shelves.find(3))
+    shelves.put(row(1, 0, 1))
+    expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([1, 2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
+  })
+  it("is found where its shelf is now, though what it left where the shelf was before still lies there", () => {
+    const shelves = new PlainShelves(ascending)
+    for (let record = 0; record < 40; record++) {
+      shelves.put(row(record, 0, record * 100))
+      for (let other = 0; other <= record; other++) expect(shelves.recordAt(shelves.find(other))).toBe(other)
+    }
+    for (let record = 0; record < 20; record++) shelves.remove(shelves.find(record))
+    // The gaps close, and the rows behind them move down; where they were lies what they were.
+    for (let record = 40; record < 80; record++) shelves.put(row(record, 0, record * 100))
+    for (let record = 20; record < 80; record++) expect(shelves.recordAt(shelves.find(record))).toBe(record)
+    expect(shelf(shelves, 0).map(({ record }) => record)).toEqual(Array.from({ length: 60 }, (_, at) => at + 20))
+  })
   it.each([
     [3, 32],
     [4, 16]
@@ -242,6 +274,8 @@ interface Move {
   readonly start: number
   readonly untimed: 0 | 1
   readonly remove: number | undefined
+  /** Instead of a new record one that went comes back: as it was, or to this person and time. */
+  readonly back: { readonly which: number; readonly isAsItWas: boolean } | undefined
 }
 
 const moves = (most: number): fc.Arbitrary<readonly Move[]> =>
@@ -251,7 +285,8 @@ const moves = (most: number): fc.Arbitrary<readonly Move[]> =>
       // Evenly spread, in one heap, and far away: where a key should be is then where it is not.
       start: fc.oneof(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 0, max: 5 }), fc.constantFrom(-900_000_000, 900_000_000)),
       untimed: fc.constantFrom<0 | 1>(0, 0, 0, 1),
-      remove: fc.option(fc.nat(), { nil: undefined, freq: 3 })
+      remove: fc.option(fc.nat(), { nil: undefined, freq: 2 }),
+      back: fc.option(fc.record({ which: fc.nat(), isAsItWas: fc.boolean() }), { nil: undefined, freq: 1 })
     }),
     { minLength: 1, maxLength: most, size: "max" }
   )
@@ -261,19 +296,23 @@ it("shelves hold what was put and not removed, in order, whatever came and went"
     fc.property(moves(400), fc.boolean(), (all, descending) => {
       const isBefore = descending ? (a: number, b: number): boolean => a > b : ascending
       const shelves = new PlainShelves(isBefore)
-      const left = new Map<number, Row>()
-      all.forEach(({ person, start, untimed, remove }, record) => {
-        const gone = remove === undefined ? undefined : [...left.keys()][remove % Math.max(1, left.size)]
+      const [left, away] = [new Map<number, Row>(), new Map<number, Row>()]
+      const oneOf = (rows: ReadonlyMap<number, Row>, which: number | undefined): Row | undefined =>
+        which === undefined ? undefined : [...rows.values()][which % Math.max(1, rows.size)]
+      all.forEach(({ person, start, untimed, remove, back }, number) => {
+        const gone = oneOf(left, remove)
         if (gone === undefined) {
-          const one = row(record, person, start, { untimed })
-          left.set(record, one)
-          const at = shelves.put(one)
-          expect(shelves.recordAt(at)).toBe(record)
+          const before = oneOf(away, back?.which)
+          const one = before !== undefined && back?.isAsItWas === true ? before : row(before?.record ?? number, person, start, { untimed })
+          away.delete(one.record)
+          left.set(one.record, one)
+          expect(shelves.recordAt(shelves.put(one))).toBe(one.record)
         } else {
-          const at = shelves.find(gone)
-          expect(shelves.recordAt(at)).toBe(gone)
+          const at = shelves.find(gone.record)
+          expect(shelves.recordAt(at)).toBe(gone.record)
           shelves.remove(at)
-          left.delete(gone)
+          left.delete(gone.record)
+          away.set(gone.record, gone)
         }
       })
       for (const person of [0, 1, 2])
