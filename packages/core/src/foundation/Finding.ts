@@ -28,6 +28,10 @@ export interface Finding {
   readonly where?: string
 }
 
+/** One list after the other; the lists themselves where one is empty: most of what is decided finds nothing. */
+export const joined = (first: readonly Finding[], second: readonly Finding[]): readonly Finding[] =>
+  second.length === 0 ? first : first.length === 0 ? second : [...first, ...second]
+
 /** A finding in words. `basis` names the provisions, then the parameter values with their packs. */
 export interface Rendered {
   readonly title: string

@@ -37,17 +37,10 @@ export const of = (facts: Times, stated: Stated): readonly Finding[] => {
 const spanUnits = { from: "minute", to: "minute" } as const
 
 const findInTimes = (facts: Times, view: ParameterView, found: Finding[]): void => {
-  const longest = Parameter.useIn(view, longestSpanMinutes)
-  const tooLong = (minutes: number) => {
-    if (longest !== undefined && minutes > longest.value) {
-      const compared = { minutes, atMost: longest.value }
-      found.push(finding("service.span-too-long", compared, { kind: "requirement", parameters: [longest] }))
-    }
-  }
   for (const { from, to } of facts.attended) {
     if (to < from) found.push(finding("service.end-before-start", { from, to }, { units: spanUnits }))
     else if (to === from) found.push(finding("service.empty-span", { from, to }, { units: spanUnits }))
-    else tooLong(to - from)
+    else findTooLong(to - from, view, found)
   }
   for (const [earlier, later] of clashes(facts.attended)) {
     found.push(finding("service.spans-overlap", { from: later.from, to: earlier.to }, { units: spanUnits }))
@@ -57,15 +50,23 @@ const findInTimes = (facts: Times, view: ParameterView, found: Finding[]): void 
     if (facts.attended.length > 0)
       found.push(finding("service.clock-and-duration", { untimedMinutes, attendedMinutes: Span.minutes(facts.attended) }))
     if (untimedMinutes === 0) found.push(finding("service.no-minutes", { untimedMinutes }))
-    tooLong(untimedMinutes)
+    findTooLong(untimedMinutes, view, found)
   }
-  const notBelowZero = (quantity: string, minutes: number | undefined) => {
-    if (minutes !== undefined && minutes < 0) found.push(finding("service.negative-minutes", { quantity, minutes }))
-  }
-  notBelowZero("untimedMinutes", untimedMinutes)
-  notBelowZero("breakMinutes", facts.breakMinutes)
-  notBelowZero("travelMinutes", facts.travelMinutes)
-  notBelowZero("plannedMinutes", facts.plannedMinutes)
+  findBelowZero("untimedMinutes", untimedMinutes, found)
+  findBelowZero("breakMinutes", facts.breakMinutes, found)
+  findBelowZero("travelMinutes", facts.travelMinutes, found)
+  findBelowZero("plannedMinutes", facts.plannedMinutes, found)
+}
+
+const findTooLong = (minutes: number, view: ParameterView, found: Finding[]): void => {
+  const longest = Parameter.useIn(view, longestSpanMinutes)
+  if (longest === undefined || minutes <= longest.value) return
+  const compared = { minutes, atMost: longest.value }
+  found.push(finding("service.span-too-long", compared, { kind: "requirement", parameters: [longest] }))
+}
+
+const findBelowZero = (quantity: string, minutes: number | undefined, found: Finding[]): void => {
+  if (minutes !== undefined && minutes < 0) found.push(finding("service.negative-minutes", { quantity, minutes }))
 }
 
 const hasPause = (facts: Times): boolean =>

@@ -4,7 +4,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import * as Decision from "../foundation/Decision.ts"
-import type { Finding } from "../foundation/Finding.ts"
+import { type Finding, joined } from "../foundation/Finding.ts"
 import { VRM } from "../law/Instruments.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
 import * as Contradictions from "./ServiceFactsContradictions.ts"
@@ -47,17 +47,17 @@ const enterAs = (
 ): Answer => {
   const facts = command.facts ?? (state.stage === "none" ? undefined : state.facts)
   if (facts === undefined) return refusal("service.no-facts", { command: as }, { citations: [VRM.article(7)] })
-  const findings = [...Contradictions.of(facts, context), ...ServiceFacts.missingFindings(facts, "error")]
-  if (state.stage !== "none" && state.facts.volunteer !== facts.volunteer) findings.push(otherVolunteer(state.facts, facts))
+  let findings = joined(Contradictions.of(facts, context), ServiceFacts.missingFindings(facts, "error"))
+  if (state.stage !== "none" && state.facts.volunteer !== facts.volunteer) findings = [...findings, otherVolunteer(state.facts, facts)]
   if (!ServiceFacts.isComplete(facts)) return Decision.from([], findings)
-  findings.push(...context.assess(facts, command.exclusion))
+  findings = joined(findings, context.assess(facts, command.exclusion))
   if (as === "record") {
     const approvals = State.isLive(state) ? state.approvals : []
-    findings.push(...Approval.missing(facts, approvals, context.view, context.otherMinutes))
+    findings = joined(findings, Approval.missing(facts, approvals, context.view, context.otherMinutes))
   }
   // What was handed in was written down on the day that its row says.
   const origin = command.origin ?? (State.isLive(state) ? state.origin : undefined)
-  findings.push(...entryFindings(command.origin, facts, context.today))
+  findings = joined(findings, entryFindings(command.origin, facts, context.today))
   const type = as === "record" ? "service.recorded" : "service.submitted"
   // Keys in the order in which they are written: the journal sorts nothing for each of a million records.
   const stated = ServiceFacts.normal(facts)

@@ -2,7 +2,7 @@
  * A row that names who served, decided: a new record, a draft, the completion of a draft, a correction, or nothing new. What a reader would get
  * wrong: a row that says what its record says, in other words, is known and no correction.
  */
-import type { Finding } from "../../foundation/Finding.ts"
+import { type Finding, joined } from "../../foundation/Finding.ts"
 import type { GroupRecordId, RecordId, VolunteerId } from "../../foundation/Id.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import * as Projection from "../../registers/Projection.ts"
@@ -16,7 +16,7 @@ import type { Known } from "../person/ImportPeople.ts"
 import * as ImportPeople from "../person/ImportPeople.ts"
 import type { Beginning, Entry } from "./ImportPlan.ts"
 import type { Placed } from "./ImportSurroundings.ts"
-import { joined, known, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
+import { known, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
 import { type Deciding, entry, excluded, originOf, originOfBeginning, people } from "./RowPlan.ts"
 import * as Step from "../Step.ts"
 import type { Moment } from "../World.ts"

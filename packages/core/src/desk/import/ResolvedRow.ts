@@ -3,7 +3,7 @@
  * the row means, never of the words that it uses for it. What a reader would get wrong: a row that names no team, or one that cannot be told,
  * is not resolved. It waits; nothing is made up in its place.
  */
-import type { Finding } from "../../foundation/Finding.ts"
+import { type Finding, joined } from "../../foundation/Finding.ts"
 import type * as DaysInForce from "../../place/rules/DaysInForce.ts"
 import { finding } from "../../service/ServiceFinding.ts"
 import type { Entry, Need } from "./ImportPlan.ts"
@@ -31,10 +31,6 @@ export const notice = (rule: string, severity: Finding["severity"], facts: Findi
 
 // Most rows find nothing: this stands for all of them.
 export const nothing: readonly Finding[] = []
-
-/** One list after the other; the lists themselves where one is empty. */
-export const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] =>
-  second.length === 0 ? first : first.length === 0 ? second : [...first, ...second]
 
 export const refused = (row: IncomingRow, findings: readonly Finding[]): Entry => ({ row, verdict: "refused", needs: [], findings })
 

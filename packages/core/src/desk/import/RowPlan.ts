@@ -4,7 +4,7 @@
  */
 import * as Day from "../../foundation/Day.ts"
 import type * as Decision from "../../foundation/Decision.ts"
-import type { Finding } from "../../foundation/Finding.ts"
+import { type Finding, joined } from "../../foundation/Finding.ts"
 import type { BatchId, PersonId } from "../../foundation/Id.ts"
 import type { Origin } from "../../service/ServiceRecord.schema.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
@@ -12,7 +12,7 @@ import type { DayMinutes } from "./DayMinutes.ts"
 import { hasLearnt, type Known } from "../person/ImportPeople.ts"
 import type { ImportSurroundings } from "./ImportSurroundings.ts"
 import { type Agreement, type Beginning, type Entry, isAgreed, type Need, type Planned, type Verdict } from "./ImportPlan.ts"
-import { joined, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
+import { nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
 import type * as Places from "../directory/Places.ts"
 import type { Remark } from "../record/Remarks.ts"
 import type { RowFacts, Stated } from "./RowFacts.ts"
@@ -132,6 +132,7 @@ const untold = ({ toldMissing }: IncomingRow, findings: readonly Finding[]): rea
 
 /** Said with the first row that speaks of somebody new. */
 const isNewsOf = (people: readonly Known[]): boolean => {
+  if (people.length === 0) return false
   let isNews = false
   for (const known of people) {
     if (!known.proposed || known.isAnnounced) continue

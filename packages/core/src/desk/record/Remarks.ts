@@ -4,7 +4,7 @@
  * error refuses; the others are told and take no minute. And what nobody knows is not guessed: a rule is asked of what is known.
  */
 import * as Day from "../../foundation/Day.ts"
-import type { Finding } from "../../foundation/Finding.ts"
+import { type Finding, joined } from "../../foundation/Finding.ts"
 import * as Minute from "../../foundation/Minute.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -94,7 +94,7 @@ const question = <F>(rule: Rule.Rule<F>, rowOf: (asked: Asked) => F | undefined)
 })
 
 const questions: readonly Question[] = [
-  question(RecordDeadline.recordDeadline, ({ endedOn, enteredOn }) => ({ endedOn, enteredOn })),
+  question(RecordDeadline.recordDeadline, (asked) => asked),
   question(Limits.evidence, ({ attendance }) => attendance),
   question(Limits.limits, ({ attendance }) => attendance),
   question(Limits.overlap, ({ attendance }) => (attendance.overlapMinutes === undefined ? undefined : attendance)),
@@ -103,7 +103,7 @@ const questions: readonly Question[] = [
     team === undefined || (team.registered === undefined && team.supervisor === undefined) ? undefined : team
   ),
   question(DaysInForce.servedInForce, ({ around: { outside } }) => outside),
-  question(DoubtfulYear.doubtfulYear, ({ endedOn, enteredOn }) => ({ endedOn, enteredOn }))
+  question(DoubtfulYear.doubtfulYear, (asked) => asked)
 ]
 
 /** The rules that are asked of a record here. */
@@ -129,10 +129,11 @@ export const of = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalen
   return (facts, enteredOn, around = {}) => {
     const endedOn = lastDay(facts)
     const asked = { facts, enteredOn, around, calendar, endedOn, attendance: attendanceOf(facts, around, endedOn) }
-    const said: Finding[] = []
-    for (const ask of asksOn(Day.require(facts.on))) for (const one of ask(asked)) said.push(one)
-    if (hasPublicity) said.push(...publicity(policy, enteredOn))
-    return said
+    // Counted, and lists joined only where there is something in both: asked of every row of a file, and nearly always nothing is said.
+    const asks = asksOn(Day.require(facts.on))
+    let said = none
+    for (let at = 0; at < asks.length; at++) said = joined(said, asks[at]?.(asked) ?? none)
+    return hasPublicity ? joined(said, publicity(policy, enteredOn)) : said
   }
 }
 

@@ -95,10 +95,3 @@ it("that is known already says so, with its record where that is told", () => {
     ...{ row: one, verdict: "known", needs: [], findings: [hint], known: "r-1" }
   })
 })
-
-it("one list after the other; where one is empty the other is given as it is", () => {
-  const [none, some]: [readonly number[], readonly number[]] = [[], [1]]
-  expect(ResolvedRow.joined(some, none)).toBe(some)
-  expect(ResolvedRow.joined(none, some)).toBe(some)
-  expect(ResolvedRow.joined(some, [2])).toEqual([1, 2])
-})
