@@ -30,7 +30,7 @@ describe("the rule book of the front door", () => {
     expect(new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).size).toBe([...page.matchAll(/ id="/g)].length)
     const english = book.toHtml("en")
     expect(english).toContain('<html lang="en">')
-    expect(english).toContain("from lenient to strict: warned of; refused; read by operations")
+    expect(english).toContain("from lenient to strict: a warning; a refusal; read by operations")
     expect(page).toContain("从宽到严：提示；拒绝；本版的操作会用到")
   })
 
