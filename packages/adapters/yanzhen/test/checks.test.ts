@@ -200,8 +200,8 @@ describe.each(stores)("a station is checked over $name", ({ options }) => {
     for (const facility of ["premises", "team", "projects", "equipment", "rules"] as const)
       await yz.stations.give("st-1", { type: "note-facility", facility, has: true, on: "2026-01-05" })
     await yz.stations.give("st-1", { type: "note-facility", facility: "sign", has: false, on: "2026-01-06" })
-    for (const of of ["needs", "projects", "recruitment", "activities", "records", "publicity"] as const)
-      await yz.stations.give("st-1", { type: "note-function", function: of, has: true, on: "2026-01-06" })
+    for (const part of ["needs", "projects", "recruitment", "activities", "records", "publicity"] as const)
+      await yz.stations.give("st-1", { type: "note-function", function: part, has: true, on: "2026-01-06" })
     await yz.stations.give("st-1", { type: "take-post", person: "p-1", post: "head", isLicensed: false, on: "2026-01-07" })
     const served = { residents: 45_001, communityWorkers: 81 }
     expect(answer(await yz.stations.check("st-1", { on: "2026-01-06", stated: served }))).toEqual({
