@@ -1,4 +1,5 @@
 /** Quality of the packages as published: `npm run quality`, and a part of `npm test`. */
+import { join } from "node:path"
 import { command, line, pass, sum, type Gate, type Tally } from "./Gate.ts"
 import { bare } from "./gates/Bare.ts"
 import { consumers } from "./gates/Consumer.ts"
@@ -6,12 +7,13 @@ import { manifests } from "./gates/Manifests.ts"
 import { sizes } from "./gates/Size.ts"
 import { surface } from "./gates/Surface.ts"
 import { packed } from "./gates/Tarballs.ts"
+import { root } from "./Workspace.ts"
 
 const built: Gate = {
   name: "build",
   run: async () => {
     // Each of several checkers looks at what all use, and tests run beside it: one takes two thirds of the processor time of four.
-    await command("npx", ["--no-install", "tsc", "-b", "--checkers", "1"])
+    await command(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "--checkers", "1"])
     await command("npm", ["run", "-s", "build", "--workspaces", "--if-present"])
     return "JavaScript by tsup, declarations by tsc"
   }

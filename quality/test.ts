@@ -14,8 +14,7 @@ const vitest = async (): Promise<Tally> => {
   mkdirSync(out, { recursive: true })
   rmSync(report, { force: true })
   const args = [
-    "--no-install",
-    "vitest",
+    join(root, "node_modules/vitest/vitest.mjs"),
     "run",
     "--config",
     "vitest.workspace.ts",
@@ -23,7 +22,7 @@ const vitest = async (): Promise<Tally> => {
     "--reporter=json",
     `--outputFile.json=${report}`
   ]
-  const ended = await command("npx", args, { live: true }).then(
+  const ended = await command(process.execPath, args, { live: true }).then(
     () => "well" as const,
     () => "badly" as const
   )
