@@ -105,16 +105,22 @@ const caps = ["activityCapMinutes", "dayCapMinutes", "periodCapMinutes"] as cons
 export const isPlain = (eras: CountingEras): boolean =>
   eras.every(({ rules }) => rules.minimumMinutes === 0 && caps.every((cap) => rules[cap] === undefined))
 
-/** Every day on which a state has time that may count; none while it counts for nothing. */
-export const daysOf = (state: Counted): ReadonlySet<Day.Day> => {
-  const counted = countedOf(state)
-  if (counted === undefined) return new Set()
-  const { facts } = counted
-  const ways = "travel" in facts ? (facts.travel ?? []) : []
-  return new Set([
-    Day.require(facts.on),
-    ...[...facts.attended, ...ways].flatMap(Span.splitAtMidnights).map(({ from }) => Minute.dayOf(from))
-  ])
+/** Every day on which one of these has time that may count; what counts for nothing has none. */
+export const daysOf = (states: Iterable<Counted>): ReadonlySet<Day.Day> => {
+  const days = new Set<Day.Day>()
+  for (const state of states) {
+    const counted = countedOf(state)
+    if (counted === undefined) continue
+    const { facts } = counted
+    days.add(Day.require(facts.on))
+    for (const span of facts.attended) addDays(days, span)
+    if ("travel" in facts) for (const span of facts.travel ?? []) addDays(days, span)
+  }
+  return days
+}
+
+const addDays = (days: Set<Day.Day>, span: Span.Span): void => {
+  for (const { from } of Span.splitAtMidnights(span)) days.add(Minute.dayOf(from))
 }
 
 /** What a state states of a period: minutes attended on its days, and person-times, on the first day of the service. */

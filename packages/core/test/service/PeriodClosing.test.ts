@@ -147,7 +147,7 @@ describe("what a command changes in a period", () => {
   it("what is only drafted or submitted counts for nothing, and touches no day", () => {
     for (const type of ["draft", "submit"] as const) {
       const state = recordAfter([{ type, facts: morning }], today)
-      expect([share(state), PeriodClosing.daysOf(state).size]).toEqual([[0, 0], 0])
+      expect([share(state), PeriodClosing.daysOf([state]).size]).toEqual([[0, 0], 0])
     }
   })
 
@@ -167,7 +167,7 @@ describe("what a command changes in a period", () => {
   })
 
   it("days are those of attended time and of the ways, of a duration its own", () => {
-    const days = (state: PeriodClosing.Counted) => [...PeriodClosing.daysOf(state)].map((day) => Day.text(day))
+    const days = (state: PeriodClosing.Counted) => [...PeriodClosing.daysOf([state])].map((day) => Day.text(day))
     const way = { ...span("2026-04-01 00:00", "2026-04-01 00:30"), way: "back" } as const
     expect(days(recorded)).toEqual([morning.on])
     expect(days(heads(20))).toEqual([morning.on])

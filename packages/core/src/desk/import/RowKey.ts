@@ -78,14 +78,19 @@ const sayAll = (kind: string, spans: readonly Span[], hand: Hand): void => {
 }
 
 class Text implements Hand {
-  text = ""
+  readonly #parts: Part[] = []
 
   part(part: Part): void {
-    this.text += part === undefined ? "\u0000" : `\u0000${part}`
+    this.#parts.push(part)
   }
 
   span(kind: string, from: number, to: number): void {
-    this.text += `\u0000${kind}${from}-${to}`
+    this.#parts.push(`${kind}${from}-${to}`)
+  }
+
+  /** An unknown part is an empty one. */
+  joined(): string {
+    return this.#parts.join("\u0000")
   }
 }
 
@@ -93,7 +98,7 @@ class Text implements Hand {
 export const textOf = (row: Said): string => {
   const hand = new Text()
   say(row, hand)
-  return hand.text.slice(1)
+  return hand.joined()
 }
 
 /** 64 hexadecimal digits. */

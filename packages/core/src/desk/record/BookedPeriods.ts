@@ -78,9 +78,9 @@ interface Guard {
 
 /** The periods that these states reach, each once. They are read before the records are: whoever changes one meanwhile is noticed. */
 const guardsOf = Effect.fnUntraced(function* (world: World, changed: readonly Changed[]): Effect.fn.Return<readonly Guard[], DeskError> {
-  const days = changed.flatMap(({ before, after }) => [...PeriodClosing.daysOf(before), ...PeriodClosing.daysOf(after)])
-  if (days.length === 0) return []
-  const periods = PeriodClosing.reachOf(new Set(days), erasOf(world.policy))
+  const days = PeriodClosing.daysOf(changed.flatMap(({ before, after }) => [before, after]))
+  if (days.size === 0) return []
+  const periods = PeriodClosing.reachOf(days, erasOf(world.policy))
   const heads = yield* ask("heads", () => world.store.heads(world.tenant, [...periods.keys()]))
   return yield* Effect.forEach([...periods], ([stream, period]) =>
     Effect.flatMap(
