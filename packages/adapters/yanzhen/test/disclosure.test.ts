@@ -52,7 +52,7 @@ describe("what is made public of ventures", () => {
       ["disclosure.title-kept", `项目${award}`]
     ])
     const sheets = await readBack(await disclosure.toXlsx("zh-CN"))
-    expect(sheets.get("立项公示")?.[2]?.slice(0, 2)).toEqual([award, "(含个人信息,不公开)"])
+    expect(sheets.get("立项公示")?.[2]?.slice(0, 2)).toEqual([award, "（含个人信息，不公开）"])
     expect(JSON.stringify([...sheets])).not.toContain("19912345678")
   })
 })

@@ -57,7 +57,7 @@ describe("what is made public of funds", () => {
     await paidByFund(yz, id, { tranchesFen: [25_000, 15_000], line: "books", resolution: "r-1", promise, entry: "e-p" })
     const { problems, toXlsx } = await yz.projects.disclosure()
     expect(problems.map(({ code, severity, in: words }) => [code, severity, words("zh-CN").why])).toEqual([
-      ["disclosure.donor-unnamed", "warning", "捐赠d-2,捐赠人p-77;名录中此栏留空"]
+      ["disclosure.donor-unnamed", "warning", "捐赠d-2，捐赠人p-77；名录中此栏留空"]
     ])
     const sheets = new Map<string, (readonly unknown[])[]>()
     const table = await Table.open({ name: "公示表.xlsx", bytes: await toXlsx("zh-CN") })

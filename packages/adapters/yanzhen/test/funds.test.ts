@@ -298,7 +298,7 @@ describe.each(stores)("time banks over $name", ({ options }) => {
     expect([worth.map(({ code }) => code), minutes, stage]).toEqual([["reward.worth"], 120, "credited"])
     expect(why("zh-CN")).toEqual([
       `第 e-1 笔：2026-03-05 服务记录 ${record}，计入 120 分钟，折合 2.00 个时间币；已入账`,
-      expect.stringMatching(/^ {2}120 分钟折合2\.00 个时间币；自2026-03-05 09:00起,平常时段,系数100 %,岗位100 %；本库默认/),
+      expect.stringMatching(/^ {2}120 分钟折合2\.00 个时间币；自2026-03-05 09:00起，平常时段，系数100 %，岗位100 %；本库默认/),
       "  2026-03-05 服务→余额；2.00 个时间币",
       "服务记录仍支持该笔入账"
     ])

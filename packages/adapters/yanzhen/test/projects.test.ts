@@ -37,7 +37,7 @@ describe.each(stores)("ventures over $name", ({ options }) => {
     const select = { type: "select", by: "p-1", on: "2026-01-30" } as const
     const early = await refusal(projects.giveApplication(application, select))
     expect(early.reasons.map((reason) => reason.in("zh-CN"))).toMatchObject([
-      { title: "评审尚未结束", why: "评审状态评审中,所用政策要求评审组评审", fix: "请先组成评审组、评分并结束评审" }
+      { title: "评审尚未结束", why: "评审状态评审中，所用政策要求评审组评审", fix: "请先组成评审组、评分并结束评审" }
     ])
     expect(early.reasons[0]?.in("zh-CN").basis).toContain("立项前须经评审组评审")
     await projects.giveReview(call, { type: "conclude", by: "p-1", on: "2026-01-25" })

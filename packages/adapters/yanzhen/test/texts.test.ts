@@ -27,6 +27,11 @@ describe("texts", () => {
     expect(keys.filter((key) => placeholders(key, "en") !== placeholders(key, "zh-CN"))).toEqual([])
   })
 
+  it("in Chinese have Chinese marks: no half-width comma, colon, bracket or the like beside a Chinese character", () => {
+    const marks = /\p{Script=Han}[,:;?!()]|[,:;?!]\s*\p{Script=Han}|[()]\p{Script=Han}/u
+    expect(keys.filter((key) => marks.test(catalogue["zh-CN"][key] ?? ""))).toEqual([])
+  })
+
   it("of what is wrong say why, and how to put it right", () => {
     // The refusal of a whole file says in one sentence what is wrong and why.
     expect(keys.filter((key) => has(`${key}.why`) !== has(`${key}.fix`) && !(key in refusalMessages.en))).toEqual([])

@@ -111,8 +111,8 @@ describe("the result workbook", () => {
     await take(door, [served({}, { 队伍: "银龄关爱小家", 人数: "20", 开始时间: "09:00", 结束时间: "12:00" })])
     const lost = (await read(await (await door.tally({ by: ["team"] })).toXlsx())).get("未计入时间") ?? []
     expect(column(lost, "未计入分钟").filter((cell) => cell !== "")).toEqual([])
-    expect(sum(column(lost, "未计入人分钟(人数记录)"))).toBe(20 * 60)
-    expect(lost.at(-1)?.[0]).toBe("人数记录(20人)")
+    expect(sum(column(lost, "未计入人分钟（人数记录）"))).toBe(20 * 60)
+    expect(lost.at(-1)?.[0]).toBe("人数记录（20人）")
     expect(lost.at(-1)?.at(-1)).toMatch(/^[0-9a-f-]{36}$/)
   })
 

@@ -231,7 +231,7 @@ describe("overrides", () => {
     expect(clash.findings.every(({ severity }) => severity === "warning")).toBe(true)
     const notice = clash.findings[1]
     expect(notice && Finding.text(notice, "zh-CN", messages).why).toBe(
-      "“activity.clash”由p-1批准放行,理由:人手不足,有效至2026-03-10(含当日)"
+      "“activity.clash”由p-1批准放行，理由：人手不足，有效至2026-03-10（含当日）"
     )
     expect(apply({ clashMinutes: 30 }, override("activity.clash", "2026-03-09")).outcome).toBe("unmet")
     expect(apply({ clashMinutes: 30 }, override("activity.blocked")).outcome).toBe("unmet")

@@ -18,9 +18,9 @@ describe("an error of the desk says what happened, in both languages, however it
     [new DeskError.KeyReused({ key: "k1" }), /^同一请求编号.* \/ This request key/],
     [
       new DeskError.WorldFailed({ operation: "commit", cause: new Error("no space") }),
-      /^存储出错\(commit\) \/ The store failed \(commit\)$/
+      /^存储出错（commit） \/ The store failed \(commit\)$/
     ],
-    [new DeskError.NotFound({ kind: "record", id: "r-1" }), /^没有找到\(服务记录:r-1\) \/ Not found \(service record: r-1\)$/],
+    [new DeskError.NotFound({ kind: "record", id: "r-1" }), /^没有找到（服务记录：r-1） \/ Not found \(service record: r-1\)$/],
     [new DeskError.Corrupt({ stream: "record/a1", position: 7, because: "unreadable" }), /第 7 条.* \/ A stored event/]
   ])("%o", (error, text) => {
     expect(error.message).toMatch(text)
@@ -29,7 +29,7 @@ describe("an error of the desk says what happened, in both languages, however it
 })
 
 it("an error quotes no name that somebody asked by", () => {
-  expect(new DeskError.NotFound({ kind: "volunteer", id: "王小明" }).message).toBe("没有找到(志愿者:…) / Not found (volunteer: …)")
+  expect(new DeskError.NotFound({ kind: "volunteer", id: "王小明" }).message).toBe("没有找到（志愿者：…） / Not found (volunteer: …)")
 })
 
 it("what the store itself said stays its cause", () => {

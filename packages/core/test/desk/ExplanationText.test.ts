@@ -39,7 +39,7 @@ describe("an explanation of a volunteer", () => {
   it("who has nothing and stands nowhere is told no more than who and when; a name stands in the place of an id", () => {
     expect(texts(nobody)).toEqual([head])
     expect(texts({ ...nobody, names: new Map([["v-1", "安妮"]]) }, "zh-CN")).toEqual([
-      [0, "安妮:截至 2026-03-10,依据政策 national@1(日志第 7 条)"]
+      [0, "安妮：截至 2026-03-10，依据政策 national@1（日志第 7 条）"]
     ])
   })
   it("what is reached, with the provision behind it", () =>

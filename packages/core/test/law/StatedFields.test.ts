@@ -25,7 +25,7 @@ it("each field that can be missing has its title, its reason and what to do, in 
     "zh-CN": {
       "test.fact.leader": "缺少负责人",
       "test.fact.leader.why": "《例》要求载明负责人",
-      "test.fact.leader.fix": "请补充负责人;没有的,请写明没有"
+      "test.fact.leader.fix": "请补充负责人；没有的，请写明没有"
     },
     en: {
       "test.fact.leader": "Missing: leader",

@@ -207,7 +207,7 @@ describe("what a person is qualified for, by two entries", () => {
     const found = Clashes.qualifications([held(["first-aid", "2026-02-01"]), held(["first-aid", "2026-01-01", "2026-12-31"])])
     const why = (locale: Message.Locale) => found.map((one) => Finding.text(one, locale, lives).why.split(/[;；]/)[0])
     expect([why("zh-CN"), why("en")]).toEqual([
-      ["first-aid:一处自2026-01-01至2026-12-31,另一处自2026-02-01至今"],
+      ["first-aid：一处自2026-01-01至2026-12-31，另一处自2026-02-01至今"],
       ["first-aid: one from 2026-01-01 until 2026-12-31, the other from 2026-02-01 until further notice"]
     ])
   })

@@ -30,11 +30,11 @@ describe("why coins are worth what they are", () => {
       [part(30, 100, "2026-03-05"), night],
       nightly,
       [
-        [notice, "30 分钟折合0.50 个时间币", "2026-03-05,平常时段,系数100 %,岗位100 %", "reward.coins-per-hour"],
+        [notice, "30 分钟折合0.50 个时间币", "2026-03-05，平常时段，系数100 %，岗位100 %", "reward.coins-per-hour"],
         [
           notice,
           "120 分钟折合3.30 个时间币",
-          "自2026-03-05 22:00起,夜间,系数150 %,岗位110 %",
+          "自2026-03-05 22:00起，夜间，系数150 %，岗位110 %",
           "reward.coins-per-hour",
           "reward.night-percent"
         ]
@@ -44,13 +44,13 @@ describe("why coins are worth what they are", () => {
       "under a policy that says something else today the parameter is not named",
       [night],
       viewOver([Rewards.nightPercent, 160]),
-      [[notice, "120 分钟折合3.30 个时间币", "自2026-03-05 22:00起,夜间,系数150 %,岗位110 %", "reward.coins-per-hour"]]
+      [[notice, "120 分钟折合3.30 个时间币", "自2026-03-05 22:00起，夜间，系数150 %，岗位110 %", "reward.coins-per-hour"]]
     ],
     [
       "TBK-07: in West Lake a service is one, at its highest weight, whatever its hours",
       [part(30, 100, "2026-03-05"), { ...part(200, 100, "2026-03-05"), ratePercent: 120 }],
       viewOf("west-lake"),
-      [[notice, "按一次服务计1.20 个时间币", "2026-03-05,平常时段,系数100 %,岗位120 %", "reward.coins-per-item"]]
+      [[notice, "按一次服务计1.20 个时间币", "2026-03-05，平常时段，系数100 %，岗位120 %", "reward.coins-per-item"]]
     ],
     ["of nothing there is nothing to say", [], viewOf("west-lake"), []]
   ])("%s", (_, parts, view, expected) => expect(told(parts, view)).toEqual(expected))

@@ -38,7 +38,7 @@ describe("the words of refusals", () => {
     if (first === undefined) throw new Error("no finding")
     expect(Finding.text(first, "zh-CN", records)).toMatchObject({
       title: "结束早于开始",
-      why: "开始2026-03-05 11:00,结束2026-03-05 09:00",
+      why: "开始2026-03-05 11:00，结束2026-03-05 09:00",
       basis: "VRM art. 3 “真实、准确”"
     })
     expect(Finding.text(first, "en", records).why).toBe("Start 2026-03-05 11:00, end 2026-03-05 09:00")

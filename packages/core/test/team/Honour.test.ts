@@ -262,7 +262,7 @@ describe("STAR-01: what a star asks", () => {
       }
     ])
     expect(findings.map((finding) => Finding.text(finding, "zh-CN", everyWord).why)).toEqual([
-      "2星的条件没有全部达到;其中累计时长要求300.00 小时,按记录为100.50 小时"
+      "2星的条件没有全部达到；其中累计时长要求300.00 小时，按记录为100.50 小时"
     ])
   })
   it("a rung that asks no hours is told without", () => {
@@ -313,7 +313,7 @@ describe("who grants a star", () => {
     ])
     const texts = findings.map((finding) => (["zh-CN", "en"] as const).map((locale) => Finding.text(finding, locale, everyWord).why))
     expect(texts).toEqual([
-      ["3星须由市级协会以上认定,现为县级协会", "3 stars are granted by city association or above; this is county association"]
+      ["3星须由市级协会以上认定，现为县级协会", "3 stars are granted by city association or above; this is county association"]
     ])
   })
   it("STAR-08: where the policy does not say, anybody", () =>

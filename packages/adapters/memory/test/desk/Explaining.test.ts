@@ -53,11 +53,11 @@ it("reads in both languages, with names, provisions and nothing left open", asyn
   const explained = await run(Explaining.volunteer(world, ann))
   const zh = ExplanationText.ofVolunteer(explained, "zh-CN").map(({ text }) => text)
   const en = ExplanationText.ofVolunteer(explained, "en").map(({ text }) => text)
-  expect(zh[0]).toBe(`安妮萍:截至 2026-03-10,依据政策 ${world.policy.id}(日志第 ${explained.at} 条)`)
-  expect(zh).toContain("记入 2.75 小时(165 分钟)= 到场 240 分钟 − 剔除 75 分钟 + 补足 0 分钟 − 超额 0 分钟")
+  expect(zh[0]).toBe(`安妮萍：截至 2026-03-10，依据政策 ${world.policy.id}（日志第 ${explained.at} 条）`)
+  expect(zh).toContain("记入 2.75 小时（165 分钟）= 到场 240 分钟 − 剔除 75 分钟 + 补足 0 分钟 − 超额 0 分钟")
   expect(zh.some((line) => line.includes("银龄关爱小家"))).toBe(true)
   // Values by their titles, not by their codes.
-  expect(zh.some((line) => line.includes("重叠时间计几次 = 只计一次("))).toBe(true)
+  expect(zh.some((line) => line.includes("重叠时间计几次 = 只计一次（"))).toBe(true)
   expect([...zh, ...en].join()).not.toMatch(/service\.[a-z-]+ =|= once/)
   expect(zh.some((line) => line.includes("休息") && line.includes("national@2026.1"))).toBe(true)
   expect(zh.some((line) => line.includes("距1星") || line.includes("距一星"))).toBe(true)
@@ -82,7 +82,7 @@ it("STAR-06: where a place has gifts that start over, how many are due is told, 
   // 330 hours: five gifts of the first 300, and the first of the next round.
   expect(explained.gifts).toMatchObject({ count: 6, use: { parameter: "star.gift-round-minutes", value: 18_000 } })
   const lines = ExplanationText.ofVolunteer(explained, "zh-CN").map(({ text }) => text)
-  const at = lines.indexOf("按时长累计应得纪念品 6 份;发放由组织决定")
+  const at = lines.indexOf("按时长累计应得纪念品 6 份；发放由组织决定")
   expect(lines[at + 1]).toMatch(/纪念品重复发放的时长周期 = 18000 分钟.*zhangjiagang@2014\.1.*张家港/)
   const elsewhere = await run(Explaining.volunteer(world, ann, { policy: Policies.byName("national") }))
   expect(elsewhere.gifts).toBeUndefined()

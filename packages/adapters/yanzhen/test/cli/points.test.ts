@@ -58,7 +58,7 @@ describe("commands about time coins", () => {
     ])
     expect(await lines("explain", account, "e-2")).toEqual([0, "第 e-2 笔不是服务所得", "  2026-03-06 余额→兑换；1.50 个时间币"])
     const missing = await here.run("points", "explain", account, "e-9")
-    expect([missing.code, missing.err.split("\n")[0]]).toEqual([1, "错误 YZ_NOT_FOUND  没有找到(记账编号:e-9)"])
+    expect([missing.code, missing.err.split("\n")[0]]).toEqual([1, "错误 YZ_NOT_FOUND  没有找到（记账编号：e-9）"])
     expect((await lines("steps", "spend")).join("\n")).toMatch(/coins/)
     const stood = await here.run("points", "set-right", account, "e-1")
     expect([stood.code, stood.err]).toEqual([1, expect.stringContaining("无需更正")])

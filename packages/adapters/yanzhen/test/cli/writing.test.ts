@@ -119,7 +119,7 @@ describe("commands that write, step by step", () => {
       "--on",
       "2026-01-06"
     )
-    expect([wanting.code, wanting.err.includes("没有这件诉求,或已撤回")]).toEqual([1, true])
+    expect([wanting.code, wanting.err.includes("没有这件诉求，或已撤回")]).toEqual([1, true])
     const drafted = [...whose, "--set", `plan.concerns=${concern}`, "--on", "2026-01-06"]
     const application = await begin("application", "begin", "--from", "plan.json", ...drafted)
     await give("application", application, "submit", "2026-01-20")

@@ -7,10 +7,10 @@ export const endings = Message.catalogue({
     "fund.remainder-nowhere.why": "基金仍有余额",
     "fund.remainder-nowhere.fix": "请按协议或转给目的相同或相近的基金、组织",
     "fund.remainder-elsewhere": "剩余财产的用途与原用途不同",
-    "fund.remainder-elsewhere.why": "限定用途{restriction},现为{purpose:fund.uses}",
+    "fund.remainder-elsewhere.why": "限定用途{restriction}，现为{purpose:fund.uses}",
     "fund.remainder-elsewhere.fix": "请转给目的相同或相近的项目",
     "fund.not-idle": "基金并非长期未开展活动",
-    "fund.not-idle.why": "最近活动日{activeOn},查询日{on}",
+    "fund.not-idle.why": "最近活动日{activeOn}，查询日{on}",
     "fund.not-idle.fix": "无需提示"
   },
   en: {

@@ -4,7 +4,7 @@ import * as Message from "../../foundation/Message.ts"
 export const founding = Message.catalogue({
   "zh-CN": {
     "fund.person-twice": "同一人在管理委员会中出现两次",
-    "fund.person-twice.why": "{person}既是委员又是监督员,或列了两次",
+    "fund.person-twice.why": "{person}既是委员又是监督员，或列了两次",
     "fund.person-twice.fix": "请核对名单",
     "fund.no-restriction": "没有此限定用途",
     "fund.no-restriction.why": "限定用途为{restriction}",
@@ -13,17 +13,17 @@ export const founding = Message.catalogue({
     "fund.restriction-twice.why": "限定用途为{restriction}",
     "fund.restriction-twice.fix": "无需重复设立",
     "fund.restriction-over": "限定用途的截止日早于设立日",
-    "fund.restriction-over.why": "限定用途{restriction},设立日{on},截止日{endsOn}",
+    "fund.restriction-over.why": "限定用途{restriction}，设立日{on}，截止日{endsOn}",
     "fund.restriction-over.fix": "请核对截止日",
     "fund.restriction-ended": "限定用途已截止",
-    "fund.restriction-ended.why": "限定用途{restriction}截止于{endsOn},日期为{on}",
-    "fund.restriction-ended.fix": "已收的捐赠经捐赠人同意可以继续使用或变更用途;新的捐赠请用其他用途",
+    "fund.restriction-ended.why": "限定用途{restriction}截止于{endsOn}，日期为{on}",
+    "fund.restriction-ended.fix": "已收的捐赠经捐赠人同意可以继续使用或变更用途；新的捐赠请用其他用途",
     "fund.not-its-purpose": "不属于本基金的用途",
     "fund.not-its-purpose.why": "用途为{purpose:fund.uses}",
     "fund.not-its-purpose.fix": "请核对设立协议约定的用途",
     "fund.beyond-region": "限定用途只用于指定的地区",
-    "fund.beyond-region.why": "限定用途{restriction}限于{region},此项在:{place}",
-    "fund.beyond-region.fix": "请写明地点,改用其他资金,或取得捐赠人同意"
+    "fund.beyond-region.why": "限定用途{restriction}限于{region}，此项在：{place}",
+    "fund.beyond-region.fix": "请写明地点，改用其他资金，或取得捐赠人同意"
   },
   en: {
     "fund.person-twice": "A person stands twice in the committee",

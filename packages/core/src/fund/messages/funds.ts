@@ -7,14 +7,14 @@ export const funds = Message.catalogue({
     "fund.stage.why": "当前状态为{stage:fund.stage}",
     "fund.stage.fix": "请核对基金是否已设立、已启用或已终止",
     "fund.future": "日期在今天之后",
-    "fund.future.why": "日期为{on},今天是{today}",
+    "fund.future.why": "日期为{on}，今天是{today}",
     "fund.future.fix": "请在当日记账",
     "fund.before-set-up": "日期早于基金设立日",
-    "fund.before-set-up.why": "日期为{on},基金设立于{setUpOn}",
+    "fund.before-set-up.why": "日期为{on}，基金设立于{setUpOn}",
     "fund.before-set-up.fix": "请核对日期",
     "fund.before": "日期早于已有的记账",
-    "fund.before.why": "日期为{on},已记到{latest}",
-    "fund.before.fix": "支出按日期先后记账;冲正可记在原日或现在"
+    "fund.before.why": "日期为{on}，已记到{latest}",
+    "fund.before.fix": "支出按日期先后记账；冲正可记在原日或现在"
   },
   en: {
     "fund.stage": "The fund's stage does not allow this",

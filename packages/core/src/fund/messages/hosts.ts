@@ -4,8 +4,8 @@ import * as Message from "../../foundation/Message.ts"
 export const hosts = Message.catalogue({
   "zh-CN": {
     "fund.declared-too-little": "申报数少于本库已记账的数",
-    "fund.declared-too-little.why": "{figure:fund.host-figure}:申报{declaredFen},其基金已记{recordedFen}",
-    "fund.declared-too-little.fix": "申报数应包括全部账目,请核对",
+    "fund.declared-too-little.why": "{figure:fund.host-figure}：申报{declaredFen}，其基金已记{recordedFen}",
+    "fund.declared-too-little.fix": "申报数应包括全部账目，请核对",
     "fund.host-class-unknown": "不知道管理组织是不是基金会",
     "fund.host-class-unknown.why": "只有基金会须在每年规定日期前向登记机关报送年度工作报告，其他慈善组织没有这一日期",
     "fund.host-class-unknown.fix": "查询时请写明组织类别"

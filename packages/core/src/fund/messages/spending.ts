@@ -10,14 +10,14 @@ export const spending = Message.catalogue({
     "fund.award-closed.why": "资助为{award}",
     "fund.award-closed.fix": "请核对编号",
     "fund.award-of-another": "资助的用途或币种不同",
-    "fund.award-of-another.why": "资助{award},现为{purpose:fund.uses},币种{currency:fund.currency}",
+    "fund.award-of-another.why": "资助{award}，现为{purpose:fund.uses}，币种{currency:fund.currency}",
     "fund.award-of-another.fix": "一项资助只有一个用途和一种币种",
     "fund.award-not-settled": "资助尚未结清",
-    "fund.award-not-settled.why": "资助{award}:已承诺未拨付{committed},已拨付未核销{advanced}",
+    "fund.award-not-settled.why": "资助{award}：已承诺未拨付{committed}，已拨付未核销{advanced}",
     "fund.award-not-settled.fix": "请拨付、核销、退回或解除承诺",
     "fund.purchase-twice": "该笔支出已记账",
     "fund.purchase-twice.why": "支出为{purchase}",
-    "fund.purchase-twice.fix": "如为同一笔,无需再记"
+    "fund.purchase-twice.fix": "如为同一笔，无需再记"
   },
   en: {
     "fund.no-award": "No money is committed to the award",

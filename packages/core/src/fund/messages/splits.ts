@@ -4,11 +4,11 @@ import * as Message from "../../foundation/Message.ts"
 export const splits = Message.catalogue({
   "zh-CN": {
     "fund.split-over": "各份合计超过可拆分的金额",
-    "fund.split-over.why": "捐赠{donation}在非限定中尚余{left},固定金额和比例之和大于它",
+    "fund.split-over.why": "捐赠{donation}在非限定中尚余{left}，固定金额和比例之和大于它",
     "fund.split-over.fix": "请减少固定金额或比例",
     "fund.split-under": "各份合计少于可拆分的金额",
-    "fund.split-under.why": "捐赠{donation}在非限定中尚余{left},没有写明余额归谁",
-    "fund.split-under.fix": "请加一份余额;余额不写限定用途即留在非限定",
+    "fund.split-under.why": "捐赠{donation}在非限定中尚余{left}，没有写明余额归谁",
+    "fund.split-under.fix": "请加一份余额；余额不写限定用途即留在非限定",
     "fund.split-two-remainders": "余额只能归一份",
     "fund.split-two-remainders.why": "捐赠{donation}的拆分中有两份余额",
     "fund.split-two-remainders.fix": "请只保留一份余额",
@@ -16,8 +16,8 @@ export const splits = Message.catalogue({
     "fund.split-no-part.why": "捐赠{donation}在非限定中尚余{left}",
     "fund.split-no-part.fix": "请以分为单位填写大于零的整数",
     "fund.split-nothing": "没有可拆分的金额",
-    "fund.split-nothing.why": "捐赠{donation}在非限定中尚余{left},拆分后没有一分转入限定用途",
-    "fund.split-nothing.fix": "已限定用途的捐赠须经捐赠人同意方可变更;已使用的先退回或冲正"
+    "fund.split-nothing.why": "捐赠{donation}在非限定中尚余{left}，拆分后没有一分转入限定用途",
+    "fund.split-nothing.fix": "已限定用途的捐赠须经捐赠人同意方可变更；已使用的先退回或冲正"
   },
   en: {
     "fund.split-over": "The shares come to more than there is to split",

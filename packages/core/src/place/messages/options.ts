@@ -53,7 +53,7 @@ export const codeFault = Options.of("place.code-fault", {
 export const creditPart = Options.of("place.credit-part", {
   "zh-CN": {
     length: "位数",
-    character: "字符(不用I、O、S、V、Z)",
+    character: "字符（不用I、O、S、V、Z）",
     division: "登记机关行政区划",
     "organisation-check": "主体标识码校验位",
     check: "末位校验码"

@@ -7,10 +7,10 @@ export const awards = Message.catalogue({
     "award.stage.why": "当前状态为{stage:project.award-stage}",
     "award.stage.fix": "请按公示、立项、签约、实施、验收、结项的顺序办理",
     "award.future": "日期在今天之后",
-    "award.future.why": "日期为{on},今天是{today}",
+    "award.future.why": "日期为{on}，今天是{today}",
     "award.future.fix": "请在当日记录",
     "award.before": "日期早于已有的记录",
-    "award.before.why": "日期为{on},已记录到{latest}",
+    "award.before.why": "日期为{on}，已记录到{latest}",
     "award.before.fix": "请按日期先后记录"
   },
   en: {

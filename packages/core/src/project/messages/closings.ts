@@ -4,7 +4,7 @@ import * as Message from "../../foundation/Message.ts"
 export const closings = Message.catalogue({
   "zh-CN": {
     "award.not-reached": "节点没有完成",
-    "award.not-reached.why": "{milestone}({kind:project.milestone-kind})没有完成",
+    "award.not-reached.why": "{milestone}（{kind:project.milestone-kind}）没有完成",
     "award.not-reached.fix": "请先完成节点",
     "award.nothing-reported": "没有报告成效",
     "award.nothing-reported.why": "没有服务人数和人次",

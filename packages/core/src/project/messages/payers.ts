@@ -4,23 +4,23 @@ import * as Message from "../../foundation/Message.ts"
 export const payers = Message.catalogue({
   "zh-CN": {
     "award.no-payer": "没有写明由谁出资",
-    "award.no-payer.why": "须写明本单位的一个基金,或不在本单位入账的外部出资方",
-    "award.no-payer.fix": "请写明 fund 或 payer;已立项的用 name-payer 补明",
+    "award.no-payer.why": "须写明本单位的一个基金，或不在本单位入账的外部出资方",
+    "award.no-payer.fix": "请写明 fund 或 payer；已立项的用 name-payer 补明",
     "award.two-payers": "出资方只能有一个",
-    "award.two-payers.why": "既写了基金{fund},又写了外部出资方{payer}",
+    "award.two-payers.why": "既写了基金{fund}，又写了外部出资方{payer}",
     "award.two-payers.fix": "请只写一个",
-    "award.fund-not-open": "没有这个基金,或已终止",
+    "award.fund-not-open": "没有这个基金，或已终止",
     "award.fund-not-open.why": "{fund}的状态为{stage:fund.stage}",
-    "award.fund-not-open.fix": "请核对基金,或先设立",
+    "award.fund-not-open.fix": "请核对基金，或先设立",
     "award.payer-named-already": "已写明出资方",
     "award.payer-named-already.why": "出资方为{payer}",
     "award.payer-named-already.fix": "无需再写",
     "award.paid-before": "已拨付的没有在基金入账",
-    "award.paid-before.why": "已拨付{paidFen},{fund}没有入账",
+    "award.paid-before.why": "已拨付{paidFen}，{fund}没有入账",
     "award.paid-before.fix": "请写明实际的外部出资方",
     "award.not-of-a-fund": "外部出资方的拨款没有本单位的决议和承诺",
-    "award.not-of-a-fund.why": "第{tranche}期由{payer}拨付,写了{named}",
-    "award.not-of-a-fund.fix": "请去掉决议和承诺;由基金拨付的,请写明基金"
+    "award.not-of-a-fund.why": "第{tranche}期由{payer}拨付，写了{named}",
+    "award.not-of-a-fund.fix": "请去掉决议和承诺；由基金拨付的，请写明基金"
   },
   en: {
     "award.no-payer": "Nobody is named to pay",

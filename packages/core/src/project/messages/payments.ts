@@ -10,13 +10,13 @@ export const payments = Message.catalogue({
     "award.tranche-stage.why": "第{tranche}期为{stage:project.tranche-stage}",
     "award.tranche-stage.fix": "请核对是否已拨付、暂缓或取消",
     "award.not-earned": "没有达到拨付条件",
-    "award.not-earned.why": "第{tranche}期对应{milestone},已提交佐证:{evidence}",
+    "award.not-earned.why": "第{tranche}期对应{milestone}，已提交佐证：{evidence}",
     "award.not-earned.fix": "请先完成节点并经确认",
-    "award.mid-term-failed": "中期评估未通过,停止拨付",
+    "award.mid-term-failed": "中期评估未通过，停止拨付",
     "award.mid-term-failed.why": "第{tranche}期",
-    "award.mid-term-failed.fix": "请整改后再次评估,或终止项目",
+    "award.mid-term-failed.fix": "请整改后再次评估，或终止项目",
     "award.not-the-amount": "与协议的拨付金额不符",
-    "award.not-the-amount.why": "第{tranche}期为{trancheFen},拨付{amountFen}",
+    "award.not-the-amount.why": "第{tranche}期为{trancheFen}，拨付{amountFen}",
     "award.not-the-amount.fix": "请按协议金额拨付",
     "award.no-resolution": "没有基金决议",
     "award.no-resolution.why": "第{tranche}期没有决议",
@@ -25,8 +25,8 @@ export const payments = Message.catalogue({
     "award.no-commitment.why": "第{tranche}期没有承诺",
     "award.no-commitment.fix": "请先在基金中承诺资金",
     "award.first-payment-late": "首款超过期限",
-    "award.first-payment-late.why": "应于{dueBy}前拨付,拨付日{on}",
-    "award.first-payment-late.fix": "请说明原因;拨付仍然有效"
+    "award.first-payment-late.why": "应于{dueBy}前拨付，拨付日{on}",
+    "award.first-payment-late.fix": "请说明原因；拨付仍然有效"
   },
   en: {
     "award.no-tranche": "No such tranche",

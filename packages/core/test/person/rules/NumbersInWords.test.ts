@@ -68,8 +68,8 @@ describe("志愿服务条例 art. 20, 21: a number in free text", () => {
     expect([warned.outcome, said(warned)]).toEqual(["met", `${id}, ${phone}`])
     expect([refused.outcome, said(refused)]).toEqual(["unmet", `${id}-refused, ${phone}-refused`])
     expect(refused.findings.map((one) => Finding.text(one, "zh-CN", texts))).toMatchObject([
-      { title: "文字中写有身份证号", why: "身份证号末四位:0024 0014", fix: "请删去身份证号;身份信息只登记在人员名录中" },
-      { title: "文字中写有电话", why: "电话末四位:1234" }
+      { title: "文字中写有身份证号", why: "身份证号末四位：0024 0014", fix: "请删去身份证号；身份信息只登记在人员名录中" },
+      { title: "文字中写有电话", why: "电话末四位：1234" }
     ])
   })
   it("REC-14: any ID number is found in any words, and no more of it than four characters is said", () => {

@@ -40,7 +40,7 @@ describe("place.days-in-force: team, community and volunteer on the day of the s
     const [finding] = asked({ teamUntil: day("2026-01-31") }).findings
     const text = Finding.text(finding!, "zh-CN", messages)
     expect([text.why, Finding.text(finding!, "en", messages).why]).toEqual([
-      "服务日2026-03-01,名录中团队至2026-01-31止",
+      "服务日2026-03-01，名录中团队至2026-01-31止",
       "Served on 2026-03-01; the directory has the team until 2026-01-31"
     ])
     expect(finding!.citations[0]).toMatchObject({ instrument: "LIBRARY" })

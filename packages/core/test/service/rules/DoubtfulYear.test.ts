@@ -23,7 +23,7 @@ describe("service.doubtful-year: a year that was mistyped", () => {
   it("says how far apart the days are, and that it is this library's own question", () => {
     const [finding] = entered("2016-03-01", "2026-03-02").findings
     expect(finding).toMatchObject({ severity: "warning", kind: "notice", citations: [{ instrument: "LIBRARY" }, { instrument: "VRM" }] })
-    expect(Finding.text(finding!, "zh-CN", messages).why).toBe("活动于2016-03-01结束,于2026-03-02记录,相隔超过3 年")
+    expect(Finding.text(finding!, "zh-CN", messages).why).toBe("活动于2016-03-01结束，于2026-03-02记录，相隔超过3 年")
     expect(Finding.text(finding!, "en", messages).why).toContain("more than 3 years later")
   })
 })

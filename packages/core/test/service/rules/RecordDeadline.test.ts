@@ -34,7 +34,7 @@ describe("志愿服务记录与证明出具办法 art. 11: “活动结束后10�
     expect(late.outcome).toBe("met")
     expect(late.findings[0]).toMatchObject({ severity: "warning", outcome: "unmet" })
     const text = Finding.text(late.findings[0]!, "zh-CN", messages)
-    expect(text.why).toBe("活动于2024-12-18结束,于2025-01-03记录,期限为活动结束后10 个工作日(结束当日不计),至迟2025-01-02")
+    expect(text.why).toBe("活动于2024-12-18结束，于2025-01-03记录，期限为活动结束后10 个工作日（结束当日不计），至迟2025-01-02")
     expect(text.basis).toContain("VRM art. 11")
     expect(text.basis).toContain("national@2026.1")
     expect(Finding.text(late.findings[0]!, "en", messages).why).toContain("10 working days")
@@ -53,8 +53,8 @@ describe("志愿服务记录与证明出具办法 art. 11: “活动结束后10�
       ]
     })
     expect(Finding.text(open.findings[0]!, "zh-CN", messages)).toMatchObject({
-      title: "是否按期记录,待放假通知",
-      why: "活动于2026-12-24结束,于2027-01-20记录;其间的放假安排尚未公布,活动结束后10 个工作日的期限最早为2027-01-04"
+      title: "是否按期记录，待放假通知",
+      why: "活动于2026-12-24结束，于2027-01-20记录；其间的放假安排尚未公布，活动结束后10 个工作日的期限最早为2027-01-04"
     })
     expect(Finding.text(open.findings[0]!, "en", messages).why).toContain("is 2027-01-04 at the earliest")
     expect(said(entered("2026-12-24", "2027-01-04"))).toBe("")

@@ -69,11 +69,11 @@ describe("explanation", () => {
   )
   it("every step in Chinese, with value, pack and source", () => {
     const [head, first, second] = Explanation.ofVolunteer("v1", traces, "zh-CN")
-    expect(head?.title).toBe("志愿者 v1:2 条,合计 4.00 小时(240 分钟)")
-    expect(first?.title).toBe("记录 r1(2026-03-05):记入 2.50 小时(150 分钟)")
+    expect(head?.title).toBe("志愿者 v1：2 条，合计 4.00 小时（240 分钟）")
+    expect(first?.title).toBe("记录 r1（2026-03-05）：记入 2.50 小时（150 分钟）")
     expect(first?.lines.map(({ text }) => text)).toEqual(["到场 180 分钟", "休息、就餐 -30 分钟"])
     expect(first?.lines[1]?.basis).toContain("service.breaks-counted = 否 (national@2026.1")
-    expect(second?.lines.map(({ text }) => text)).toEqual(["到场 120 分钟", "与记录 r1 重叠,归较早的记录 -30 分钟"])
+    expect(second?.lines.map(({ text }) => text)).toEqual(["到场 120 分钟", "与记录 r1 重叠，归较早的记录 -30 分钟"])
     expect(second?.lines[1]?.basis).toContain("真实、准确")
   })
   it("every step in English", () => {

@@ -158,7 +158,7 @@ describe("the main job, on two stations", () => {
     expect(bank.match(/所依据的服务记录仍记 120 分钟/g)).toHaveLength(4)
     for (const line of ["余额→兑换，1.00 个时间币", "余额→其他账户，1.50 个时间币", "不能转赠给此对象"]) expect(bank).toContain(line)
     expect(bank.match(/期末余额：\d\.\d\d/g)).toEqual(["期末余额：1.40", "期末余额：0.90", "期末余额：1.90", "期末余额：3.90"])
-    expect(bank).toContain("120 分钟折合2.40 个时间币；自2026-11-08 14:30起,休息日,系数120 %,岗位100 %")
+    expect(bank).toContain("120 分钟折合2.40 个时间币；自2026-11-08 14:30起，休息日，系数120 %，岗位100 %")
   })
   it("shows visits and wishes in numbers, joins what is too few, names no file, and explains what may not be", () => {
     const care = section("十六、")
