@@ -150,7 +150,7 @@ describe("the main job, on two stations", () => {
     const fen = [...traced.matchAll(/：为老服务，(\d+)\.(\d\d) 元/g)].map(([, yuan, rest]) => Number(`${yuan}${rest}`))
     expect(fen.reduce((sum, part) => sum + part, 0)).toBe(3_000_000)
     const unpaid = section("十三、").slice(section("十三、").indexOf("一笔拨款未予办理"))
-    for (const why of ["中期评估未通过", "第2期为已暂缓", "余额2500.00 元,需4500.00 元", "《慈善法(2023年修正)》第56条"])
+    for (const why of ["中期评估未通过", "第2期为已暂缓", "余额2500.00 元，需4500.00 元", "《慈善法(2023年修正)》第56条"])
       expect(unpaid).toContain(why)
   })
   it("has a time bank of its own beside the hours: earned, spent, given; and a gift of coins refused", () => {
