@@ -2,6 +2,12 @@ import { type Excused, living } from "./Excused.ts"
 
 export const foundation: readonly Excused[] = [
   ...living(
+    "foundation/Pairs.ts",
+    "what came last with another is only where to look first: else its number is found as any",
+    ["if (last !== undefined && this.all[last]?.[1] === b) return last", "false", "this.all[last][1]"],
+    ["this.#last.set(a, number)", ";"]
+  ),
+  ...living(
     "foundation/Canonical.ts",
     "what is not seen to stand in order is written part by part, to the same text",
     ['case "string":', 'case "string":'],

@@ -4,24 +4,24 @@ export const report: readonly Excused[] = [
   ...living(
     "report/JudgedRows.ts",
     "every number of a place is that of one among them, and every row of a cell is there",
-    ["const own = inThis?.get(are)", "inThis.get"],
-    ["if (own === undefined) inThis?.set(are, [row])", "inThis.set"],
-    ["[...(alike[place] ?? [])].map(([are, rows]): Cell => ({ street, team, verdicts: are, rows }))", '["Stryker was here"]'],
+    ["const [team, street] = places[place] ?? []", '["Stryker was here"]'],
+    ["rows: () => (rows ??= Map.groupBy(cellOf.keys(), (row) => cellOf[row] ?? 0)).get(cell) ?? []", '["Stryker was here"]'],
     [".flatMap((row) => at(row) ?? [])", '["Stryker was here"]']
   ),
-  ...living("report/JudgedRows.ts", "a row beyond the last counts for nothing", [
-    "for (let row = 0; row < placeOf.length; row++) {",
-    "row <= placeOf.length"
+  ...living("report/RecordColumns.ts", "a row beyond the last counts for nothing", [
+    "for (let row = 0; row < length; row++) {",
+    "row <= length"
   ]),
   ...living("report/RecordColumns.ts", "a number less than three below three times another is no other's", [
-    "return (known[truths.length * sort + numberOf(isWithin)] ??= judge({ ...this.#factsOf(sort), on }))",
+    "verdicts[first + row] = known[truths.length * sort + numberOf(isWithin)] ??= judge({ ...this.#factsOf(sort), on })",
     "truths.length * sort - numberOf(isWithin)"
   ]),
   ...living(
     "report/RecordColumns.ts",
-    "what was added has its id, and its sort",
+    "what was added has its id, its sort, and the batch that it came with",
     ["return record === undefined ? undefined : this.#at(record)", "false"],
-    ["const [stage, evidence] = this.#sorts.all[Math.floor(sort / truths.length)] ?? []", '["Stryker was here"]']
+    ["const { first = 0, records = [] } = this.#chunks.findLast((chunk) => chunk.first <= row) ?? {}", '["Stryker was here"]'],
+    ["const [evidence, stage] = this.#sorts.all[Math.floor(sort / truths.length)] ?? []", '["Stryker was here"]']
   ),
   ...living("report/Suppression.ts", "what can be shown as one can be shown of its parts as one: there always are blocks", [
     ") ?? []",
