@@ -7,12 +7,13 @@
  * 2,220 on the thread that decides, 1.85 times that (2,500 before words were looked at once and people not looked up again), 4,200 on all threads. On a
  * quieter machine it was 1.5 to 1.7 before that. There is no peak: a fifth was the finding of entries in maps and sets, some thirty for a row, now twenty;
  * a tenth the reading of cells; no function has a twentieth. 14 in 100 of all threads are V8's own, which compile and collect.
- * Look and commit together were 3.5 times the peer on the thread that decides and 6 on all threads, on that quieter machine; where seven others work 9,240
- * before and 7,910 now, in turn (4.4 times the peer, not in turn). Of 100 of that thread 38 are the look, 12 sealing (7 the canonical text, 4 its hash), 8 what V8 collects, 6 handing what is to be written
- * to the other thread, 4 the keyed hashes of rows, 3 the cells of rows, 2 checks of the port. Whatever is decided, a row is hashed for the chain (1.9 µs, half
- * of it the coding of Chinese text) and under the key (3.6 µs), made JSON (2.4 µs) and cloned for the other thread (4.4 µs), in all 1,230 a file. The peer has
- * 1,850 for everything, so that 3 leaves 4,300 for all the rest, and at 3.5 it takes 900 more.
- *
+ * Look and commit together: 2.6 times the peer where nothing else ran (6,240 ms to 2,410). It had been 3.5: of 7,100 ms the thread that decides worked 3,800 to
+ * 4,600 and waited 1,100 to 2,000 for the disk, since it never was more than one chunk ahead of it, and a log that is moved into the database takes as long as
+ * five chunks. Now four may be on their way. Of 100 of that thread 38 are the look, 12 sealing (7 the canonical text, 4 its hash), 15 what V8 collects, 4
+ * handing what is to be written to the other thread, 4 the keyed hashes of rows, 3 the cells of rows, 2 checks of the port. On a quick disk the peer takes
+ * 1,370, and waiting is less: 3.4 times then. What is made and thrown away is 2.4 GB a file, 0.6 of it by the look (2.6 and 0.77 before loops over lists that are
+ * nearly always empty or short were counted: each gave an iterator, and an object for every part). Sealing by the thread that writes would take 12 off the
+ * one and put it on the other, which is as long as the disk already.
  * What lives on costs more than what is made: a look that kept nothing for the commit took 1,290 ms where one that kept 1,200 bytes a row in a dozen
  * objects took 1,460 (both processors were busy then, the second with V8's collectors). Kept in one list for each chunk, with nothing but facts and times
  * beside it, it takes about as long as keeping nothing. Making a fifth less that dies at once changed nothing that could be measured.
@@ -34,14 +35,14 @@ const rows = process.env.BENCH_ROWS ?? "100000"
 const longRows = process.env.BENCH_LONG_ROWS ?? "1000000"
 
 /**
- * Where memory is plenty V8 lets waste lie, as much again as all it needs. Under this ceiling a million rows still go through; at the end 58 MB of the
- * heap are in use. 164 MB when a million rows were looked at, 190 when 380,000 of them were stored, and from there a megabyte for every 75,000 (206 to 214 at
- * the end before the fingerprints of rows grew part by part: the old and the new ones of all of them were there at once). Of these 45 are Node's (its own
- * program above all, a mapped file), 17 our program, 67 the heap, in which 50 live: 15 of texts (half of them the program's source), 10 compiled code, 9 maps
- * and sets, 8 objects, most of them the findings that a preview keeps. 25 come with the first commit: a thread takes 11 by itself, whatever it does, and SQLite
- * and what is on its way the rest. The fingerprints and the times of people grow with the file, by some 20 bytes a row.
+ * Where memory is plenty V8 lets waste lie, as much again as all it needs; and of the four threads that it compiles and collects with each keeps what it has
+ * once taken from the allocator. Under these ceilings a million rows still go through; at the end 55 MB of the heap are in use (with 60 as the ceiling nothing
+ * more fits). 188 MB in all, alone on the machine: 50 are Node's (its own program above all, a mapped file), 74 the heap of both threads, 46 the allocator's,
+ * of which 19 are those of other threads than the first, 7 larger pieces. 163 when a million rows were looked at; the first commit brings 20, and from there
+ * the fingerprints and the times of people grow with the file, by some 20 bytes a row. With four threads and a semi-space of 4 MB it was 201 to 214, and
+ * where other work delays the collector more.
  */
-const ceiling = ["--max-old-space-size=64", "--max-semi-space-size=4"]
+const ceiling = ["--max-old-space-size=64", "--max-semi-space-size=2", "--v8-pool-size=2"]
 
 export const run = async (): Promise<readonly Row[]> => {
   const folder = mkdtempSync(join(tmpdir(), "yanzhen-bench-"))
