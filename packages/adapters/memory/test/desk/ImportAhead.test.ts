@@ -93,7 +93,7 @@ describe("a long first file", () => {
     const world = town()
     await run(ClosingPeriods.give(world, Period.require("2026-02"), { type: "close", approver: clerk }))
     const source = newFile(
-      Array.from({ length: 90 }, (_, i) => row({ activityName: `活动${i}`, day: "2026-02-05" })),
+      Array.from({ length: 150 }, (_, i) => row({ activityName: `活动${i}`, day: "2026-02-05" })),
       small
     )
     const previewed = await lookOnly(world, source)
@@ -117,8 +117,8 @@ describe("a long first file", () => {
       }
     }
     const { counts } = await run(Importing.commit(counted, source, previewed))
-    expect([counts.verdicts.new, planners, onItsWay.most]).toEqual([90, 1, 4])
-    expect((await run(ClosingPeriods.list(world))).map(({ state }) => state.changes.length)).toEqual([90])
+    expect([counts.verdicts.new, planners, onItsWay.most]).toEqual([150, 1, 4])
+    expect((await run(ClosingPeriods.list(world))).map(({ state }) => state.changes.length)).toEqual([150])
     expect((await run(Verification.verify(world))).faults).toEqual([])
   })
 
