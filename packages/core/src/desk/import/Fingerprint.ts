@@ -10,9 +10,8 @@ const ofSpan = 1
 const ofNumber = 2
 
 export class Fingerprint implements Hand {
-  // As integers of 32 bits from the beginning: else every step of every row makes two numbers that have to be collected.
-  #high = 0x9e3779b9 | 0
-  #low = 0x85ebca6b | 0
+  #high = 0x9e3779b9
+  #low = 0x85ebca6b
 
   part(said: string | number | undefined): void {
     this.#take(ofPart)
@@ -34,8 +33,7 @@ export class Fingerprint implements Hand {
 
   /** 52 bits. */
   value(): number {
-    const high = this.#high
-    const low = this.#low
+    const [high, low] = [this.#high, this.#low]
     const first = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35)
     const last = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35)
     return (first >>> 12) * 0x1_0000_0000 + (last >>> 0)
@@ -47,8 +45,7 @@ export class Fingerprint implements Hand {
   }
 
   #text(text: string): void {
-    let high = this.#high
-    let low = this.#low
+    let [high, low] = [this.#high, this.#low]
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
       high = Math.imul(high ^ unit, 0x9e3779b1)
