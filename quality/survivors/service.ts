@@ -71,10 +71,6 @@ export const service: readonly Excused[] = [
     "for (let place = from; place < from + width; place++) out[place] = 0",
     "place <= from + width"
   ]),
-  ...living("service/tally/PlainRunning.ts", "who does not look ahead waits longer for the memory", [
-    "for (const cells of this.#cells) cells.lookAhead(person)",
-    ";"
-  ]),
   ...living(
     "service/tally/PlainRunning.ts",
     "a difference of nothing may be booked as well: it only takes longer",
@@ -93,23 +89,28 @@ export const service: readonly Excused[] = [
     "service/tally/PlainShelves.ts",
     "a bound that is 0, or is set to what it is, is one as well: the search only begins elsewhere and finds the same place",
     [
-      "if (this.end === 0 || key < (this.#heads.words[head + leastKey] ?? 0)) this.#heads.words[head + leastKey] = key",
+      "if (this.end === 0 || time < (this.#heads.words[head + leastKey] ?? 0)) this.#heads.words[head + leastKey] = time",
+      "true",
       "false",
-      "key <= (this.#heads.words[head + leastKey] ?? 0)"
+      "this.end !== 0",
+      "time <= (this.#heads.words[head + leastKey] ?? 0)"
     ],
     [
-      "if (this.end === 0 || key > (this.#heads.words[head + mostKey] ?? 0)) this.#heads.words[head + mostKey] = key",
+      "if (this.end === 0 || time > (this.#heads.words[head + mostKey] ?? 0)) this.#heads.words[head + mostKey] = time",
+      "true",
       "false",
-      "key >= (this.#heads.words[head + mostKey] ?? 0)"
+      "this.end !== 0",
+      "time >= (this.#heads.words[head + mostKey] ?? 0)"
     ],
-    ["if (high - low > fewKeys) {", "false", "high - low >= fewKeys"]
+    ["if (high > fewRows) {", "false", "high >= fewRows"]
   ),
   ...living(
     "service/tally/PlainShelves.ts",
-    "the record lies first, at 0",
-    ["return this.#words[this.#facts + at * width + record] ?? gap", "this.#facts + at * width - record"],
-    ["this.#words[base + record] = row.record", "base - record"],
-    ["this.#words[this.#facts + at * width + record] = gap", "this.#facts + at * width - record"]
+    "the key of a row and the owner of a record lie first, at 0",
+    ["return this.#words[this.#begin + at * width + key] ?? 0", "this.#begin + at * width - key"],
+    ["this.#words[base + key] = time", "base - key"],
+    ["this.#records[row.record * recordWidth + owner] = row.volunteer + 1", "row.record * recordWidth - owner"],
+    ["this.#records[this.recordAt(at) * recordWidth + owner] = 0", "this.recordAt(at) * recordWidth - owner"]
   ),
   ...living(
     "service/tally/PlainShelves.ts",
@@ -118,44 +119,16 @@ export const service: readonly Excused[] = [
   ),
   ...living(
     "service/tally/PlainShelves.ts",
-    "where a record stood last is only where to look first: elsewhere it is searched for, and found at the same place",
-    [
-      "const isThere = this.#words[this.#records[here + lastFacts] ?? 0] === number && this.#words[keysAt] === key",
-      "false",
-      "this.#records[here + lastFacts] && 0",
-      "here - lastFacts",
-      "true",
-      "this.#words[keysAt] !== key"
-    ],
-    ["const last = keysAt - this.#keys", "keysAt + this.#keys"],
-    ["if (isThere && last >= 0 && last < this.end) return last", "false", "last > 0"],
-    ["this.#remember(number, at)", ";"],
-    [
-      "const keysAt = this.#records[number * recordWidth + lastKey] ?? 0",
-      "this.#records[number * recordWidth + lastKey] && 0",
-      "number * recordWidth - lastKey",
-      "number / recordWidth"
-    ],
-    ["const at = keysAt - this.#keys", "keysAt + this.#keys"],
-    [
-      "if (at < 0 || at >= this.end || words[keysAt] !== key || !this.isGap(at)) return none",
-      "true",
-      "at <= 0",
-      "false",
-      "at > this.end",
-      "at < this.end"
-    ],
-    ["return words[keysAt - 1] === key || words[keysAt + 1] === key ? none : at", "true"],
-    ["#remember(number: number, at: number): void {", "{}"],
-    ["this.#records[number * recordWidth + lastKey] = this.#keys + at", "this.#keys - at"],
-    ["this.#records[number * recordWidth + lastFacts] = this.#facts + at * width", "this.#facts - at * width"],
-    ["this.#remember(row.record, at)", ";"]
+    "who does not look ahead, or not at all of it, waits longer for the memory",
+    ["lookAtRecords(numbers: Int32Array, count: number): number {", "{}"],
+    ["wordsAt(people: Int32Array, places: Int32Array, count: number, words: Int32Array): void {", "{}"],
+    ["lookAtRows(words: Int32Array, count: number): number {", "{}"]
   ),
-  ...living("service/tally/PlainShelves.ts", "what does not move may be written over itself", ["if (to === from) return", "false"]),
-  ...living("service/tally/PlainShelves.ts", "a record that is here stands on its shelf: nobody searches beyond the end", [
-    "while (at < this.end && this.recordAt(at) !== number) at++",
-    "at <= this.end"
+  ...living("service/tally/PlainShelves.ts", "a record that does not come back into its own gap comes to the same place among the others", [
+    "const at = own === none ? this.#clear(this.#placeFor(time, row.record)) : own",
+    "true"
   ]),
+  ...living("service/tally/PlainShelves.ts", "what does not move may be written over itself", ["if (to === from) return", "false"]),
   ...living("service/tally/CappedSweep.ts", "no day has a cap that was used before the first row", ["let today = -2", "+2"]),
   ...living(
     "service/tally/CappedSweep.ts",

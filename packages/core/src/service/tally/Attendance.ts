@@ -26,6 +26,11 @@ export class Attendance {
     return comesOrGoes(now, by)
   }
 
+  /** See `PersonCounts.near`. */
+  near(cell: number, volunteer: number): number {
+    return this.#counts.near(volunteer, cell * this.#questions + this.#question)
+  }
+
   /** A change that waits; false where there is no more room for waiting. */
   later(cell: number, by: number): boolean {
     const cells = this.#waitingCells

@@ -38,8 +38,6 @@ export class Cells {
   /** Cells in use are those below, from the least on. */
   size = 0
   #least = 0
-  /** See `lookAhead`. */
-  seenAhead = 0
   #sums = new Float64Array(64 * width)
   /** The cell whose numbers lie first: of the months that there ever were most are long past, and take no room. */
   #first = 0
@@ -118,12 +116,24 @@ export class Cells {
     this.#attendance?.settle((cell, change) => this.count(cell, volunteer, change))
   }
 
-  /**
-   * Looks at the cell of one person's changes before they are worked out, where every cell is of one person: the memory answers meanwhile.
-   * What was seen is kept, or no compiler would look.
-   */
-  lookAhead(volunteer: number): void {
-    if (this.#ofOnePerson) this.seenAhead = this.#sums[(volunteer - this.#first) * width] ?? 0
+  /** Looks at the cells of so many people, where every cell is of one person. */
+  look(people: Int32Array, count: number): number {
+    if (!this.#ofOnePerson || this.#addresses !== undefined) return 0
+    let seen = 0
+    for (let at = 0; at < count; at++) seen += this.#sums[((people[at] ?? 0) - this.#first) * width] ?? 0
+    return seen
+  }
+
+  /** Where the counts of so many rows in their months lie, behind those that are in `places` already; gives how many there are then. */
+  near(codes: Codes, months: Int32Array, count: number, places: Int32Array, from: number): number {
+    const attendance = this.#attendance
+    const [key] = this.question.by
+    if (attendance === undefined || this.#ofOnePerson || this.#addresses !== undefined) return from
+    for (let row = 0; row < count; row++) {
+      const cell = key === undefined ? 0 : codeOf(key, codes, row, months[row] ?? 0)
+      places[from + row] = attendance.near(cell, codes.volunteer[row] ?? 0)
+    }
+    return from + count
   }
 
   /** Not in bulk: so many more credited pieces of a person in the cell, or so many fewer, at once. */

@@ -1,24 +1,22 @@
 /**
  * Numbers by person and key. All of a person lie together, in a small hash table that grows with what the person has: a change looks at
  * several keys of one person, and memory far apart is what it waits for.
- *
- * Four keys stand in front of the table, in the person's head: of each quarter of the keys the one with the greatest number. Most records of
- * a person have the same team and the same community, so most changes need not look at the table for them.
  */
 import * as Heads from "./Heads.ts"
 import { Pool } from "./Pool.ts"
 
-/** What is known of a person: where the table begins, how many slots it has and how many of them are taken; then the keys in front. */
+/** What is known of a person: where the table begins, how many slots it has and how many of them are taken. */
 const { width: headWidth } = Heads
 const begin = Heads.ofCounts
 const slots = begin + 1
 const taken = begin + 2
-const front = begin + 3
-const quarters = 3
 
-/** A slot, in front or in the table: the key plus one, and its number. A number that fell to 0 keeps its slot until the table grows. */
+/** A slot: the key plus one, and its number. A number that fell to 0 keeps its slot until the table grows. */
 const width = 2
-const fewestSlots = 4
+/** Slots of a line of the cache, and of the smallest table. A key is looked for in all of its line before the next line is asked for. */
+const lineSlots = 8
+/** Keys that differ in these low bits alone lie in one line: a person has credit in one month after the other. */
+const sameLineBits = 4
 
 export class PersonCounts {
   readonly #pool = new Pool()
@@ -33,27 +31,6 @@ export class PersonCounts {
     this.#heads.makeRoomFor(person)
     const heads = this.#heads.words
     const head = person * headWidth
-    const at = head + front + (key & quarters) * width
-    const known = heads[at] ?? 0
-    if (known === key + 1 || known === 0) {
-      const now = (heads[at + 1] ?? 0) + by
-      heads[at] = key + 1
-      heads[at + 1] = now
-      return now
-    }
-    const now = this.#changeInTable(head, key, by)
-    const first = heads[at + 1] ?? 0
-    if (now > first) {
-      this.#changeInTable(head, key, -now)
-      this.#changeInTable(head, known - 1, first)
-      heads[at] = key + 1
-      heads[at + 1] = now
-    }
-    return now
-  }
-
-  #changeInTable(head: number, key: number, by: number): number {
-    const heads = this.#heads.words
     if ((heads[head + taken] ?? 0) * 2 >= (heads[head + slots] ?? 0)) this.#enlarge(head)
     const { words } = this.#pool
     const at = slotOf(words, heads[head + begin] ?? 0, heads[head + slots] ?? 0, key)
@@ -66,10 +43,26 @@ export class PersonCounts {
     return now
   }
 
+  /** Where a key of somebody known lies, or not far behind; the table itself is not looked at. */
+  near(person: number, key: number): number {
+    const heads = this.#heads.words
+    const head = person * headWidth
+    const size = heads[head + slots] ?? 0
+    return size === 0 ? 0 : (heads[head + begin] ?? 0) + firstSlot(key, size) * width
+  }
+
+  /** Looks at so many of these places. */
+  look(places: Int32Array, count: number): number {
+    const { words } = this.#pool
+    let seen = 0
+    for (let at = 0; at < count; at++) seen ^= words[places[at] ?? 0] ?? 0
+    return seen
+  }
+
   #enlarge(head: number): void {
     const heads = this.#heads.words
     const [from, old] = [heads[head + begin] ?? 0, heads[head + slots] ?? 0]
-    const wanted = Math.max(fewestSlots, old * 2)
+    const wanted = Math.max(lineSlots, old * 2)
     const to = this.#pool.allocate(wanted * width)
     const { words } = this.#pool
     words.fill(0, to, to + wanted * width)
@@ -90,12 +83,19 @@ export class PersonCounts {
 
 /** Where a key lies in a table, or would. */
 const slotOf = (words: Int32Array, table: number, size: number, key: number): number => {
-  const mixed = Math.imul(key, 0x9e37_79b1)
-  let slot = (mixed ^ (mixed >>> 15)) & (size - 1)
+  let line = firstSlot(key, size)
   for (;;) {
-    const at = table + slot * width
-    const known = words[at] ?? 0
-    if (known === 0 || known === key + 1) return at
-    slot = (slot + 1) & (size - 1)
+    for (let tried = 0; tried < lineSlots; tried++) {
+      const at = table + (line + ((key + tried) & (lineSlots - 1))) * width
+      const known = words[at] ?? 0
+      if (known === 0 || known === key + 1) return at
+    }
+    line = (line + lineSlots) & (size - 1)
   }
+}
+
+/** Of the line in which a key should lie. */
+const firstSlot = (key: number, size: number): number => {
+  const mixed = Math.imul(key >> sameLineBits, 0x9e37_79b1)
+  return (mixed ^ (mixed >>> 15)) & (size - 1) & -lineSlots
 }

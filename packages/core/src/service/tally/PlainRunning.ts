@@ -2,16 +2,15 @@
  * The running tally of people all of whose records are plain: one row of at most a day, one era, no cap over activities or periods.
  *
  * Around a change only the days that hang together are swept, once with the row and once without it, and only what differs goes into the
- * cells. Equal to the way for everything else (`RunningRows`).
+ * cells. Equal to the way for everything else (`ManifoldRunning`).
  */
 import type { Cells, Codes } from "./Cells.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import type { EraTable } from "./EraTable.ts"
-import type { Heads } from "./Heads.ts"
 import { MonthOf } from "./MonthOf.ts"
 import * as IslandRow from "./IslandRow.ts"
 import { dayOf, PlainIsland } from "./PlainIsland.ts"
-import { PlainShelves } from "./PlainShelves.ts"
+import type { PlainShelves } from "./PlainShelves.ts"
 import type { Row } from "./Shelves.ts"
 import * as Sweep from "./Sweep.ts"
 
@@ -30,12 +29,11 @@ export class PlainRunning {
     eras: EraTable,
     cells: readonly Cells[],
     { communityOfPlace, streetOfPlace }: Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">,
-    isBefore: (record: number, other: number) => boolean,
-    heads: Heads
+    shelves: PlainShelves
   ) {
     this.#cells = cells
-    this.#shelves = new PlainShelves(isBefore, heads)
-    this.#island = new PlainIsland(eras, this.#shelves)
+    this.#shelves = shelves
+    this.#island = new PlainIsland(eras, shelves)
     const one = { volunteer: new Int32Array(1), team: new Int32Array(1), community: new Int32Array(1), category: new Uint8Array(1) }
     this.#codes = { ...one, communityOfPlace, streetOfPlace }
   }
@@ -59,7 +57,6 @@ export class PlainRunning {
 
   void(record: number): void {
     const person = this.#shelves.personOf(record)
-    for (const cells of this.#cells) cells.lookAhead(person)
     const at = this.#shelves.find(record)
     const island = this.#island
     island.around(at)

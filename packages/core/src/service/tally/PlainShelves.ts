@@ -1,6 +1,6 @@
 /**
- * Records of one row, every person's in order of time: first the keys, right behind them the facts, so that one look at memory brings what
- * a sweep of a few days needs.
+ * Records of one row, every person's in order of time. All words of a row lie side by side, those of its neighbours right beside them: one
+ * look at memory brings what a sweep of a few days needs.
  *
  * Rows are read and changed on the shelf that was opened last; places are numbers on it, good until the next `put`. A row that is taken out
  * leaves a gap, which keeps its key: most rows that go come back corrected, and then nothing else moves. Gaps close when a shelf is full.
@@ -11,14 +11,17 @@ import { farthestMinute } from "./PackedRow.ts"
 import type { Row } from "./Shelves.ts"
 import { minutesPerDay, sortKey } from "./Sweep.ts"
 
-/** Facts of a row, and where they lie. */
-const width = 4
-const record = 0
+/** Words of a row, and where they lie. */
+const width = 5
+const key = 0
+const record = 1
 /** Minutes, and in the low half what is deducted. */
-const minutes = 1
-const team = 2
+const minutes = 2
+const team = 3
 /** Place, and in the low eight bits the category. */
-const place = 3
+const place = 4
+/** So many words before and behind a row's begin a sweep of its days mostly ends. */
+const around = width
 const gap = -1
 /** No place. */
 const none = -1
@@ -32,19 +35,17 @@ const leastKey = first + 3
 const mostKey = first + 4
 
 /**
- * Of each record its person, plus one, and its key; and where its key and its facts lay when it was last found. They are there still as long as its
- * shelf has not moved and nothing came before it, and memory answers for them while it answers for the person.
+ * Of each record its person, plus one, and its place on the shelf when it was last found: it is there still, or not far away, since others
+ * that come or go move it by one.
  */
-const recordWidth = 4
+const recordWidth = 2
 const owner = 0
-const time = 1
-const lastKey = 2
-const lastFacts = 3
+const lastPlace = 1
 
 /** So near gaps are used before the rest of the shelf is moved. */
 const nearby = 4
-/** So many keys lie in one or two lines of the cache: nothing is gained by guessing. */
-const fewKeys = 16
+/** So many rows lie in a few lines of the cache: nothing is gained by guessing. */
+const fewRows = 16
 /** From so many words on the built-in move is faster than a loop. */
 const manyWords = 96
 
@@ -56,12 +57,11 @@ export class PlainShelves {
   #records = new Int32Array(64 * recordWidth)
   readonly #isBefore: (record: number, other: number) => boolean
 
-  /** Of the shelf that is open: whose it is, its places, and where keys and facts begin. */
+  /** Of the shelf that is open: whose it is, its places, and where it begins. */
   #person = 0
   /** Behind the last place. */
   end = 0
-  #keys = 0
-  #facts = 0
+  #begin = 0
 
   constructor(isBefore: (record: number, other: number) => boolean, heads = new Heads.Heads()) {
     this.#isBefore = isBefore
@@ -81,17 +81,44 @@ export class PlainShelves {
     return (this.#records[number * recordWidth + owner] ?? 0) - 1
   }
 
+  /** Looks at so many records. */
+  lookAtRecords(numbers: Int32Array, count: number): number {
+    let seen = 0
+    for (let at = 0; at < count; at++) seen ^= this.#records[(numbers[at] ?? 0) * recordWidth] ?? 0
+    return seen
+  }
+
+  /** Where a record stood when it was last found; the first place for one that was never here. */
+  lastPlaceOf(number: number): number {
+    return this.#records[number * recordWidth + lastPlace] ?? 0
+  }
+
+  /** Where the rows at so many places of somebody's shelf begin: in the memory that `lookAtRows` looks at. */
+  wordsAt(people: Int32Array, places: Int32Array, count: number, words: Int32Array): void {
+    for (let at = 0; at < count; at++)
+      words[at] = (this.#heads.words[(people[at] ?? 0) * headWidth + first] ?? 0) + (places[at] ?? 0) * width
+  }
+
+  /** Looks at rows and what lies around them. */
+  lookAtRows(words: Int32Array, count: number): number {
+    let seen = 0
+    for (let at = 0; at < count; at++) {
+      const row = words[at] ?? 0
+      seen ^= (this.#words[Math.max(0, row - around)] ?? 0) ^ (this.#words[row + around] ?? 0)
+    }
+    return seen
+  }
+
   open(person: number): void {
     const head = person * headWidth
     this.#person = person
     this.end = this.#heads.words[head + count] ?? 0
-    this.#keys = this.#heads.words[head + first] ?? 0
-    this.#facts = this.#keys + (this.#heads.words[head + room] ?? 0)
+    this.#begin = this.#heads.words[head + first] ?? 0
   }
 
   /** Half minutes; odd for time without a clock. */
   keyAt(at: number): number {
-    return this.#words[this.#keys + at] ?? 0
+    return this.#words[this.#begin + at * width + key] ?? 0
   }
 
   isGap(at: number): boolean {
@@ -99,54 +126,40 @@ export class PlainShelves {
   }
 
   recordAt(at: number): number {
-    return this.#words[this.#facts + at * width + record] ?? gap
+    return this.#words[this.#begin + at * width + record] ?? gap
   }
 
   /** Minutes, and in the low half what is deducted. */
   minutesAt(at: number): number {
-    return this.#words[this.#facts + at * width + minutes] ?? 0
+    return this.#words[this.#begin + at * width + minutes] ?? 0
   }
 
   teamAt(at: number): number {
-    return this.#words[this.#facts + at * width + team] ?? 0
+    return this.#words[this.#begin + at * width + team] ?? 0
   }
 
   placeAt(at: number): number {
-    return (this.#words[this.#facts + at * width + place] ?? 0) >> 8
+    return (this.#words[this.#begin + at * width + place] ?? 0) >> 8
   }
 
   categoryAt(at: number): number {
-    return (this.#words[this.#facts + at * width + place] ?? 0) & 0xff
+    return (this.#words[this.#begin + at * width + place] ?? 0) & 0xff
   }
 
   /** Opens the shelf of a record that is here, and gives its place. */
   find(number: number): number {
-    const here = number * recordWidth
-    const key = this.#records[here + time] ?? 0
-    const keysAt = this.#records[here + lastKey] ?? 0
-    // Asked for before anything is known of the person. A shelf that has moved has left both behind, so where they are is looked at too.
-    const isThere = this.#words[this.#records[here + lastFacts] ?? 0] === number && this.#words[keysAt] === key
     this.open(this.personOf(number))
-    const last = keysAt - this.#keys
-    if (isThere && last >= 0 && last < this.end) return last
-    let at = this.#search(key)
-    while (at < this.end && this.recordAt(at) !== number) at++
-    this.#remember(number, at)
+    const last = Math.min(this.lastPlaceOf(number), this.end - 1)
+    for (let away = 0; away < this.end; away++) {
+      if (away <= last && this.recordAt(last - away) === number) return this.#remember(number, last - away)
+      if (last + away < this.end && this.recordAt(last + away) === number) return this.#remember(number, last + away)
+    }
+    throw new RangeError(`record ${number} is not on its shelf`)
+  }
+
+  #remember(number: number, at: number): number {
+    this.#records[number * recordWidth + lastPlace] = at
     return at
-  }
-
-  /** Where the record stood before, if nobody has come there since and no other stands beside it at this time; else none. */
-  #ownGap(number: number, key: number): number {
-    const words = this.#words
-    const keysAt = this.#records[number * recordWidth + lastKey] ?? 0
-    const at = keysAt - this.#keys
-    if (at < 0 || at >= this.end || words[keysAt] !== key || !this.isGap(at)) return none
-    return words[keysAt - 1] === key || words[keysAt + 1] === key ? none : at
-  }
-
-  #remember(number: number, at: number): void {
-    this.#records[number * recordWidth + lastKey] = this.#keys + at
-    this.#records[number * recordWidth + lastFacts] = this.#facts + at * width
   }
 
   /** Opens the person's shelf, puts the row in order and gives its place. */
@@ -154,37 +167,42 @@ export class PlainShelves {
     this.#makeRoomFor(row.record, row.volunteer)
     this.open(row.volunteer)
     if (this.end === this.#heads.words[row.volunteer * headWidth + room]) this.#enlarge()
-    const key = sortKey(row.start, row.untimed)
-    this.#widen(key)
-    const own = this.#ownGap(row.record, key)
-    const at = own === none ? this.#clear(this.#placeFor(key, row.record)) : own
-    this.#words[this.#keys + at] = key
-    const base = this.#facts + at * width
+    const time = sortKey(row.start, row.untimed)
+    this.#widen(time)
+    const own = this.#ownGap(row.record, time)
+    const at = own === none ? this.#clear(this.#placeFor(time, row.record)) : own
+    const base = this.#begin + at * width
+    this.#words[base + key] = time
     this.#words[base + record] = row.record
     this.#words[base + minutes] = (row.minutes << 16) | row.deduct
     this.#words[base + team] = row.team
     this.#words[base + place] = (row.community << 8) | row.category
     this.#records[row.record * recordWidth + owner] = row.volunteer + 1
-    this.#records[row.record * recordWidth + time] = key
-    this.#remember(row.record, at)
-    return at
+    return this.#remember(row.record, at)
   }
 
   remove(at: number): void {
     this.#records[this.recordAt(at) * recordWidth + owner] = 0
-    this.#words[this.#facts + at * width + record] = gap
+    this.#words[this.#begin + at * width + record] = gap
+  }
+
+  /** Where the record stood before, if there is a gap of its time and no other of that time beside it; else none. */
+  #ownGap(number: number, time: number): number {
+    const at = this.lastPlaceOf(number)
+    if (at >= this.end || this.keyAt(at) !== time || !this.isGap(at)) return none
+    return (at > 0 && this.keyAt(at - 1) === time) || (at + 1 < this.end && this.keyAt(at + 1) === time) ? none : at
   }
 
   /** Between which keys those of the open shelf lie. Those that are gone are not forgotten: the search only asks where to begin. */
-  #widen(key: number): void {
+  #widen(time: number): void {
     const head = this.#person * headWidth
-    if (this.end === 0 || key < (this.#heads.words[head + leastKey] ?? 0)) this.#heads.words[head + leastKey] = key
-    if (this.end === 0 || key > (this.#heads.words[head + mostKey] ?? 0)) this.#heads.words[head + mostKey] = key
+    if (this.end === 0 || time < (this.#heads.words[head + leastKey] ?? 0)) this.#heads.words[head + leastKey] = time
+    if (this.end === 0 || time > (this.#heads.words[head + mostKey] ?? 0)) this.#heads.words[head + mostKey] = time
   }
 
-  #placeFor(key: number, number: number): number {
-    let at = this.#search(key)
-    while (at < this.end && this.keyAt(at) === key && (this.isGap(at) || !this.#isBefore(number, this.recordAt(at)))) at++
+  #placeFor(time: number, number: number): number {
+    let at = this.#search(time)
+    while (at < this.end && this.keyAt(at) === time && (this.isGap(at) || !this.#isBefore(number, this.recordAt(at)))) at++
     return at
   }
 
@@ -213,32 +231,29 @@ export class PlainShelves {
   }
 
   #move(to: number, from: number, rows: number): void {
-    move(this.#words, this.#keys + to, this.#keys + from, rows)
-    move(this.#words, this.#facts + to * width, this.#facts + from * width, rows * width)
+    move(this.#words, this.#begin + to * width, this.#begin + from * width, rows * width)
   }
 
   /** The first place whose key is not below. Records are spread over time, so the search begins where a key should be and widens from there. */
-  #search(key: number): number {
-    const words = this.#words
-    const from = this.#keys
-    let low = from
-    let high = from + this.end
-    if (high - low > fewKeys) {
+  #search(time: number): number {
+    let low = 0
+    let high = this.end
+    if (high > fewRows) {
       const head = this.#person * headWidth
       const earliest = this.#heads.words[head + leastKey] ?? 0
       const latest = this.#heads.words[head + mostKey] ?? 0
-      const guess = from + Math.trunc(((key - earliest) / Math.max(1, latest - earliest)) * (this.end - 1))
-      let step = fewKeys >> 1
-      if ((words[guess] ?? 0) < key) {
+      const guess = Math.trunc(((time - earliest) / Math.max(1, latest - earliest)) * (high - 1))
+      let step = fewRows >> 1
+      if (this.keyAt(guess) < time) {
         low = guess + 1
-        while (low + step < high && (words[low + step] ?? 0) < key) {
+        while (low + step < high && this.keyAt(low + step) < time) {
           low += step + 1
           step *= 2
         }
         high = Math.min(high, low + step)
       } else {
         high = guess
-        while (high - step > low && (words[high - step] ?? 0) >= key) {
+        while (high - step > low && this.keyAt(high - step) >= time) {
           high -= step
           step *= 2
         }
@@ -247,10 +262,10 @@ export class PlainShelves {
     }
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((words[middle] ?? 0) < key) low = middle + 1
+      if (this.keyAt(middle) < time) low = middle + 1
       else high = middle
     }
-    return low - from
+    return low
   }
 
   /** A full shelf: its gaps are closed, or it becomes twice as long. */
@@ -262,13 +277,12 @@ export class PlainShelves {
     // A few gaps would soon be filled, and the closing of the next ones cost as much.
     if (before > 0 && (before - to) * 4 >= before) return
     const head = this.#person * headWidth
-    const [keys, facts, old] = [this.#keys, this.#facts, this.#heads.words[head + room] ?? 0]
+    const [begin, old] = [this.#begin, this.#heads.words[head + room] ?? 0]
     const wanted = Math.max(4, old * 2)
-    const shelf = this.#pool.allocate(wanted * (1 + width))
+    const shelf = this.#pool.allocate(wanted * width)
     this.#words = this.#pool.words
-    move(this.#words, shelf, keys, to)
-    move(this.#words, shelf + wanted, facts, to * width)
-    if (old > 0) this.#pool.release(keys, old * (1 + width))
+    move(this.#words, shelf, begin, to * width)
+    if (old > 0) this.#pool.release(begin, old * width)
     this.#heads.words[head + first] = shelf
     this.#heads.words[head + room] = wanted
     this.open(this.#person)

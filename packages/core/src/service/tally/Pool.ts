@@ -2,9 +2,12 @@
  * Stretches of one long array, given out and taken back: a row or a person needs no object of its own. Stretches of one user have few sizes,
  * no two of which have the same logarithm.
  */
+/** A long array is given out 16 bytes behind the begin of a line of the cache: from here on stretches of whole lines lie in whole lines. */
+const begin = 12
+
 export class Pool {
   words = new Int32Array(1024)
-  #filled = 0
+  #filled = begin
   /** Stretches taken back, by the logarithm of their size. */
   readonly #free: number[][] = []
 

@@ -1,38 +1,37 @@
 /**
  * The running tally over rows of codes. People all of whose records are plain are counted by a shorter way (`PlainRunning`) until the first
- * record that is not; this is the way for everything.
+ * record that is not; from then on they are counted by the way for everything (`ManifoldRunning`).
  *
- * Only an *island* of a person's time is counted again: the days (or months, or years, where a cap
- * runs over them) around the change that nothing reaches into or out of. What it gave leaves the cells, what it gives now comes in.
+ * Changes wait until there are a few of them or somebody asks for the cells, and are then made in their order: what takes time is to wait for
+ * the memory, and several can wait for theirs at once (`LookAhead`).
  */
 import type { CountingEras } from "../CountingRules.ts"
 import { Attendance } from "./Attendance.ts"
-import { book } from "./Booking.ts"
-import * as CapUnit from "./CapUnit.ts"
 import { Cells } from "./Cells.ts"
+import { Changes } from "./Changes.ts"
 import type { Columns, RecordColumns } from "./Columns.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import * as EraTable from "./EraTable.ts"
 import { Heads } from "./Heads.ts"
+import { LookAhead } from "./LookAhead.ts"
+import { ManifoldRunning } from "./ManifoldRunning.ts"
 import { PersonCounts } from "./PersonCounts.ts"
 import { PlainRunning } from "./PlainRunning.ts"
 import { PlainShelves } from "./PlainShelves.ts"
-import { at, endOf, type Row, Shelves, width } from "./Shelves.ts"
-import { Sweep } from "./Sweep.ts"
+import type { Row } from "./Shelves.ts"
 import type { Question } from "./Totals.ts"
-import { Window } from "./Window.ts"
+
+const none: readonly Row[] = []
 
 export class RunningRows {
-  readonly cells: readonly Cells[]
-  readonly #eras: EraTable.EraTable
-  readonly #sweep: Sweep
-  readonly #shelves: Shelves
+  readonly #cells: readonly Cells[]
   /** Undefined where the rules leave no shorter way. */
   readonly #plain: PlainRunning | undefined
-  /** 1 = a person who has had a record that is not plain. */
-  #manifold = new Uint8Array(64)
-  readonly #window: Window
-  readonly #unit: CapUnit.CapUnit
+  readonly #manifold: ManifoldRunning
+  readonly #ahead: LookAhead
+  /** People who have had a record that is not plain. */
+  readonly #manifoldPeople = new Set<number>()
+  readonly #changes = new Changes()
 
   constructor(
     eras: CountingEras,
@@ -40,94 +39,62 @@ export class RunningRows {
     places: Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">,
     isBefore: (record: number, other: number) => boolean = (record, other) => record < other
   ) {
-    this.#eras = EraTable.of(eras, questions[0]?.timeClass ?? "service")
-    this.#sweep = new Sweep(this.#eras)
-    this.#shelves = new Shelves(isBefore)
-    this.#window = new Window(places)
+    const table = EraTable.of(eras, questions[0]?.timeClass ?? "service")
     const heads = new Heads()
     const counts = new PersonCounts(heads)
-    this.cells = questions.map((question, index) => new Cells(question, new Attendance(counts, index, questions.length)))
-    this.#plain = PlainRunning.canCount(this.#eras) ? new PlainRunning(this.#eras, this.cells, places, isBefore, heads) : undefined
-    this.#unit = CapUnit.of(this.#eras)
+    this.#cells = questions.map((question, index) => new Cells(question, new Attendance(counts, index, questions.length)))
+    const shelves = new PlainShelves(isBefore, heads)
+    this.#plain = PlainRunning.canCount(table) ? new PlainRunning(table, this.#cells, places, shelves) : undefined
+    this.#manifold = new ManifoldRunning(table, this.#cells, places, isBefore)
+    this.#ahead = new LookAhead(heads, counts, shelves, this.#cells, places)
   }
 
-  /** All rows of one record, which must not be there yet. */
+  /** All rows of one record, in the place of those that it had. */
   add(rows: readonly Row[]): void {
     const [first] = rows
-    if (first === undefined) return
-    if (this.#shelves.has(first.record) || this.#plain?.has(first.record) === true)
-      throw new RangeError(`record ${first.record} is already in`)
-    if (this.#plain === undefined) this.#add(rows, first)
-    else if (this.#manifold[first.volunteer] === 1) this.#add(rows, first)
-    else if (rows.length === 1 && PlainShelves.fits(first)) this.#plain.add(first)
-    else {
-      this.#setManifold(first.volunteer)
-      for (const row of this.#plain.takeOut(first.volunteer)) this.#add([row], row)
-      this.#add(rows, first)
+    if (first !== undefined) this.#wait(first.record, rows, first)
+  }
+
+  /** Takes a record out; the minutes it kept go back to the next ones. Nothing happens when it is not there. */
+  void(record: number): void {
+    this.#wait(record, none, undefined)
+  }
+
+  /** The cells of each question, right until the next change. */
+  get cells(): readonly Cells[] {
+    this.#make()
+    return this.#cells
+  }
+
+  #wait(record: number, rows: readonly Row[], first: Row | undefined): void {
+    this.#changes.push(record, rows, first)
+    if (this.#changes.isFull) this.#make()
+  }
+
+  #make(): void {
+    const { records, rows, firsts, count } = this.#changes
+    if (this.#plain !== undefined) this.#ahead.at(this.#changes)
+    for (let at = 0; at < count; at++) {
+      const first = firsts[at]
+      this.#void(records[at] ?? 0)
+      if (first !== undefined) this.#add(rows[at] ?? [first], first)
     }
+    this.#changes.clear()
   }
 
   #add(rows: readonly Row[], first: Row): void {
-    const end = endOf(rows)
-    this.#shelves.expect(first, end)
-    this.#recount(first.volunteer, first.start, end, -1)
-    this.#shelves.put(rows)
-    this.#recount(first.volunteer, first.start, end, 1)
-    this.#settle(first.volunteer)
-  }
-
-  /** Takes a record out; the minutes it kept go back to the next ones. */
-  void(record: number): void {
-    if (this.#plain?.has(record) === true) {
-      this.#plain.void(record)
-      return
+    if (this.#plain === undefined || this.#manifoldPeople.has(first.volunteer)) this.#manifold.add(rows, first)
+    else if (rows.length === 1 && PlainShelves.fits(first)) this.#plain.add(first)
+    else {
+      this.#manifoldPeople.add(first.volunteer)
+      for (const row of this.#plain.takeOut(first.volunteer)) this.#manifold.add([row], row)
+      this.#manifold.add(rows, first)
     }
-    if (!this.#shelves.has(record)) return
-    const [volunteer, start, end] = [this.#shelves.volunteerOf(record), this.#shelves.startOf(record), this.#shelves.endOf(record)]
-    this.#recount(volunteer, start, end, -1)
-    this.#shelves.remove(record)
-    this.#recount(volunteer, start, end, 1)
-    this.#settle(volunteer)
   }
 
-  #setManifold(volunteer: number): void {
-    if (volunteer >= this.#manifold.length) {
-      const longer = new Uint8Array(Math.max(volunteer + 1, this.#manifold.length * 2))
-      longer.set(this.#manifold)
-      this.#manifold = longer
-    }
-    this.#manifold[volunteer] = 1
-  }
-
-  #settle(volunteer: number): void {
-    for (const cells of this.cells) cells.settle(volunteer)
-  }
-
-  #recount(volunteer: number, start: number, end: number, sign: 1 | -1): void {
-    const shelves = this.#shelves
-    const sweep = this.#sweep
-    shelves.island(volunteer, start, end, this.#unit.floor, this.#unit.ceil)
-    sweep.clear()
-    for (let place = shelves.islandFrom; place < shelves.islandEnd; place++) {
-      const facts = shelves.facts
-      const base = shelves.rowAt(place) * width
-      const on = facts[base + at.on] ?? 0
-      const minutes = facts[base + at.minutes] ?? 0
-      this.#window.set(sweep.rows, facts, base)
-      sweep.add(
-        sweep.rows,
-        facts[base + at.record] ?? 0,
-        facts[base + at.activity] ?? 0,
-        on,
-        facts[base + at.start] ?? 0,
-        minutes - (facts[base + at.deduct] ?? 0),
-        facts[base + at.untimed] ?? 0,
-        EraTable.eraOn(this.#eras, on)
-      )
-    }
-    if (sweep.rows === 0) return
-    sweep.run()
-    book(sweep, this.#window, this.cells, sign)
+  #void(record: number): void {
+    if (this.#plain?.has(record) === true) this.#plain.void(record)
+    else if (this.#manifold.has(record)) this.#manifold.void(record)
   }
 }
 

@@ -166,8 +166,7 @@ describe("people", () => {
     cells.add(1002, 5, 0, 0, 0, 1)
     expect([1000, 1001, 1002].map((cell) => cells.amounts(cell).people)).toEqual([0, 1, 1])
     expect([...cells.column("people")].flatMap((people, cell) => (people > 0 ? [cell] : []))).toEqual([1001, 1002])
-    cells.lookAhead(1002)
-    expect(cells.seenAhead).toBe(5)
+    expect(cells.look(Int32Array.of(1002, 1001), 2)).toBe(5)
   })
   it("who come person by person never wait", () => {
     const cells = cellsBy("team")
@@ -182,13 +181,33 @@ describe("people", () => {
     cells.settle(0)
     expect(Array.from({ length: 40 }, (_, month) => cells.amounts(month).people)).toEqual(Array.from({ length: 40 }, () => 1))
   })
-  it("are looked at ahead only where every cell is of one person", () => {
-    const [own, other] = [running("volunteer"), running("team")]
-    for (const cells of [own, other]) {
-      cells.reserve(1, 3)
+  it("are looked at ahead only where every cell is of one person, and as many as there are", () => {
+    const [own, other, both] = [running("volunteer"), running("team"), running("volunteer", "team")]
+    for (const cells of [own, other, both]) {
+      cells.reserve(0, 3)
+      cells.add(1, 7, 0, 0, 0, 1)
       cells.add(2, 70, 0, 0, 0, 1)
-      cells.lookAhead(2)
     }
-    expect([own.seenAhead, other.seenAhead]).toEqual([70, 0])
+    const people = Int32Array.of(2, 1, 2)
+    expect([own, other, both].map((cells) => cells.look(people, 2))).toEqual([77, 0, 0])
+  })
+  it("are counted where is said ahead, except where nobody has to be told apart or where the cell is not known yet", () => {
+    const two = { ...codes, volunteer: Int32Array.of(0, 0), team: Int32Array.of(5, 6), community: Int32Array.of(0, 0) }
+    const counts = new PersonCounts()
+    const of = (...by: readonly Key[]): Cells => new Cells({ by }, new Attendance(counts, 0, 1))
+    counts.change(0, 5, 1)
+    const near = (cells: Cells, from: number): readonly number[] => {
+      const places = new Int32Array(4)
+      return [cells.near(two, Int32Array.of(9, 900), 2, places, from), ...places]
+    }
+    const place = counts.near(0, 5)
+    expect(near(of("team"), 0)).toEqual([2, place, place, 0, 0])
+    expect(near(of("month"), 2)).toEqual([4, 0, 0, place, place])
+    expect(near(of(), 1)).toEqual([3, 0, place, place, 0])
+    expect([of("volunteer"), of("team", "month"), cellsBy("team")].map((cells) => near(cells, 1))).toEqual([
+      [1, 0, 0, 0, 0],
+      [1, 0, 0, 0, 0],
+      [1, 0, 0, 0, 0]
+    ])
   })
 })

@@ -1,7 +1,6 @@
 import * as fc from "fast-check"
 import { expect, it } from "vitest"
 import { Attendance } from "../../../src/service/tally/Attendance.ts"
-import * as Heads from "../../../src/service/tally/Heads.ts"
 import { PersonCounts } from "../../../src/service/tally/PersonCounts.ts"
 import { Pool } from "../../../src/service/tally/Pool.ts"
 
@@ -25,24 +24,19 @@ it("every person has a number of its own for every key, however many there are",
   )
 })
 
-it("of a quarter of the keys the one with the greatest number stands in front, in the person's head", () => {
-  const heads = new Heads.Heads()
-  const counts = new PersonCounts(heads)
-  const inFront = (quarter: number): readonly number[] => {
-    const at = 2 * Heads.width + Heads.ofCounts + 3 + quarter * 2
-    return [...heads.words.subarray(at, at + 2)]
-  }
-  const seen = ([4, 8, 8, 4, 12, 4] as const).map((key) => [counts.change(2, key, 1), ...inFront(0)])
-  expect(seen).toEqual([
-    [1, 5, 1],
-    [1, 5, 1],
-    [2, 9, 2],
-    [2, 9, 2],
-    [1, 9, 2],
-    [3, 5, 3]
-  ])
-  expect([counts.change(2, 3, 1), inFront(3), inFront(0)]).toEqual([1, [4, 1], [5, 3]])
-  expect([8, 12, 4, 3].map((key) => counts.change(2, key, 0))).toEqual([2, 1, 3, 1])
+it("a key lies in the line where it is looked for ahead, with those right beside it, until that line is full", () => {
+  const counts = new PersonCounts()
+  expect(counts.near(2, 5)).toBe(0)
+  // Somebody else's table lies before.
+  counts.change(1, 0, 1)
+  const keys = [32, 33, 39, 47, 40]
+  for (const key of keys) counts.change(2, key, key)
+  const places = Int32Array.from(keys, (key) => counts.near(2, key))
+  expect(new Set(places).size).toBe(1)
+  // What is looked at is the first slot of that line: the key before which none is taken, plus one.
+  expect(counts.look(places, 1)).toBe(33)
+  expect(counts.look(places, 2)).toBe(0)
+  expect(keys.map((key) => counts.change(2, key, 0))).toEqual(keys)
 })
 
 it("people of two questions are not taken for each other, and come and go once", () => {
@@ -76,12 +70,12 @@ it("changes that wait are added up by cell, given once, and those that come to n
 it("a stretch that was taken back is given again to whoever needs one of its size, and to nobody else", () => {
   const pool = new Pool()
   const [first, second] = [pool.allocate(20), pool.allocate(40)]
-  expect(second - first).toBe(20)
+  expect([first, second - first]).toEqual([12, 20])
   pool.release(first, 20)
   const third = pool.allocate(40)
-  expect(third).toBe(60)
+  expect(third).toBe(72)
   expect(pool.allocate(20)).toBe(first)
   pool.words[third + 39] = 7
-  expect(pool.allocate(5000)).toBe(100)
-  expect([pool.words.length >= 5100, pool.words[third + 39]]).toEqual([true, 7])
+  expect(pool.allocate(5000)).toBe(112)
+  expect([pool.words.length >= 5112, pool.words[third + 39]]).toEqual([true, 7])
 })

@@ -196,6 +196,18 @@ describe("a row that comes where others went", () => {
     for (let record = 20; record < 80; record++) expect(shelves.recordAt(shelves.find(record))).toBe(record)
     expect(shelf(shelves, 0).map(({ record }) => record)).toEqual(Array.from({ length: 60 }, (_, at) => at + 20))
   })
+  it("is looked for on its shelf alone, though behind its end lies what stood there before the gaps closed", () => {
+    const shelves = new PlainShelves(ascending)
+    for (let record = 0; record < 16; record++) shelves.put(row(record, 0, record * 100))
+    for (const record of [0, 1, 2, 3, 4, 15]) shelves.remove(shelves.find(record))
+    shelves.put(row(16, 0, 1600))
+    expect(shelves.end).toBe(11)
+    // Its old place, right behind the end, is nearer than where it stands now.
+    expect(shelves.find(11)).toBe(6)
+    // The gap that it left lies there as well.
+    expect(shelves.put(row(15, 0, 1500))).toBe(10)
+    expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
+  })
   it.each([
     [3, 32],
     [4, 16]
