@@ -38,9 +38,8 @@ const prepare = (count: number) => {
  */
 const measure = ({ running, steps }: ReturnType<typeof prepare>, isRead = false): number => {
   const before = performance.now()
-  let questions = 0
   const changed = (): void => {
-    if (isRead) questions += running.cells.length
+    if (isRead) running.cells.at(0)
   }
   for (const { original, corrected } of steps) {
     running.void(original[0]?.record ?? 0)
@@ -54,8 +53,7 @@ const measure = ({ running, steps }: ReturnType<typeof prepare>, isRead = false)
     running.add(original)
     changed()
   }
-  questions += running.cells.length
-  if (questions === 0) throw new Error("nothing is counted")
+  running.cells.at(0)
   return ((performance.now() - before) * 1000) / (steps.length * 4)
 }
 

@@ -106,11 +106,9 @@ export const service: readonly Excused[] = [
   ),
   ...living(
     "service/tally/PlainShelves.ts",
-    "the key of a row and the owner of a record lie first, at 0",
+    "the key of a row lies first, at 0",
     ["return this.#words[this.#begin + at * width + key] ?? 0", "this.#begin + at * width - key"],
-    ["this.#words[base + key] = time", "base - key"],
-    ["this.#records[row.record * recordWidth + owner] = row.volunteer + 1", "row.record * recordWidth - owner"],
-    ["this.#records[this.recordAt(at) * recordWidth + owner] = 0", "this.recordAt(at) * recordWidth - owner"]
+    ["this.#words[base + key] = time", "base - key"]
   ),
   ...living(
     "service/tally/PlainShelves.ts",
@@ -120,7 +118,6 @@ export const service: readonly Excused[] = [
   ...living(
     "service/tally/PlainShelves.ts",
     "who does not look ahead, or not at all of it, waits longer for the memory",
-    ["lookAtRecords(numbers: Int32Array, count: number): number {", "{}"],
     ["wordsAt(people: Int32Array, places: Int32Array, count: number, words: Int32Array): void {", "{}"],
     ["lookAtRows(words: Int32Array, count: number): number {", "{}"]
   ),

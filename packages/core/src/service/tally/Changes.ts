@@ -6,24 +6,22 @@ export const most = 32
 
 export class Changes {
   readonly records = new Int32Array(most)
-  /** The rows of a record that comes, and the first of them; of one that goes there is none. */
+  /** The rows of a record that comes; one that goes has none. */
   readonly rows: (readonly Row[])[] = []
-  readonly firsts: (Row | undefined)[] = []
   count = 0
 
   get isFull(): boolean {
     return this.count === most
   }
 
-  push(record: number, rows: readonly Row[], first: Row | undefined): void {
+  push(record: number, rows: readonly Row[]): void {
     this.records[this.count] = record
     this.rows[this.count] = rows
-    this.firsts[this.count] = first
     this.count++
   }
 
   /** Rows are let go, not only forgotten. */
   clear(): void {
-    this.rows.length = this.firsts.length = this.count = 0
+    this.rows.length = this.count = 0
   }
 }

@@ -3,7 +3,8 @@
  * there to the row, and from the row to the counts, and waits for the memory at every step; here each step is done for all of them at once,
  * so that one wait is enough for all.
  *
- * Nothing hangs on it but time: a place that was guessed wrong is looked at in vain.
+ * Nothing hangs on it but time: a place that was guessed wrong is looked at in vain. What would lie outside an array is not looked at, since
+ * after a few such looks the engine throws away what it compiled, again and again: that took more than looking ahead gains.
  */
 import type { Cells, Codes } from "./Cells.ts"
 import { type Changes, most } from "./Changes.ts"
@@ -54,7 +55,7 @@ export class LookAhead {
 
   at(changes: Changes): void {
     if (changes.count < fewest) return
-    let seen = this.#shelves.lookAtRecords(changes.records, changes.count)
+    let seen = this.#shelves.records.look(changes.records, changes.count)
     const count = this.#atPeople(changes)
     seen ^= this.#heads.look(this.#people, count)
     for (const cells of this.#cells) seen += cells.look(this.#people, count)
@@ -67,27 +68,27 @@ export class LookAhead {
   }
 
   /** Whom the changes are of. A record that comes back at once is looked at once. */
-  #atPeople({ records, firsts, count }: Changes): number {
+  #atPeople({ records, rows, count }: Changes): number {
     let all = 0
     for (let at = 0; at < count; at++) {
       const record = records[at] ?? 0
       if (at > 0 && records[at - 1] === record) continue
-      const person = firsts[at]?.volunteer ?? this.#shelves.personOf(record)
+      const person = rows[at]?.[0]?.volunteer ?? this.#shelves.records.personOf(record)
       if (!this.#heads.has(person)) continue
       this.#changes[all] = at
       this.#people[all] = person
-      this.#places[all] = this.#shelves.lastPlaceOf(record)
+      this.#places[all] = this.#shelves.records.placeOf(record)
       all++
     }
     return all
   }
 
   /** How many rows are known then. */
-  #atRows({ records, firsts }: Changes, count: number): number {
+  #atRows({ records, rows }: Changes, count: number): number {
     let known = 0
     for (let at = 0; at < count; at++) {
       const change = this.#changes[at] ?? 0
-      const row = firsts[change]
+      const row = rows[change]?.[0]
       const person = this.#people[at] ?? 0
       const isKnown = row !== undefined ? this.#take(row, known) : this.#takeAt(person, this.#places[at] ?? 0, records[change] ?? 0, known)
       if (!isKnown) continue

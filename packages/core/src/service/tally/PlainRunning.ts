@@ -44,7 +44,7 @@ export class PlainRunning {
   }
 
   has(record: number): boolean {
-    return this.#shelves.has(record)
+    return this.#shelves.records.has(record)
   }
 
   /** A row that `PlainShelves.fits`, the only one of its record. */
@@ -56,7 +56,7 @@ export class PlainRunning {
   }
 
   void(record: number): void {
-    const person = this.#shelves.personOf(record)
+    const person = this.#shelves.records.personOf(record)
     const at = this.#shelves.find(record)
     const island = this.#island
     island.around(at)

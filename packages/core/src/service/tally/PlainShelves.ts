@@ -6,8 +6,9 @@
  * leaves a gap, which keeps its key: most rows that go come back corrected, and then nothing else moves. Gaps close when a shelf is full.
  */
 import * as Heads from "./Heads.ts"
-import { longer, Pool } from "./Pool.ts"
 import { farthestMinute } from "./PackedRow.ts"
+import { Pool } from "./Pool.ts"
+import { RecordPlaces } from "./RecordPlaces.ts"
 import type { Row } from "./Shelves.ts"
 import { minutesPerDay, sortKey } from "./Sweep.ts"
 
@@ -34,14 +35,6 @@ const room = first + 2
 const leastKey = first + 3
 const mostKey = first + 4
 
-/**
- * Of each record its person, plus one, and its place on the shelf when it was last found: it is there still, or not far away, since others
- * that come or go move it by one.
- */
-const recordWidth = 2
-const owner = 0
-const lastPlace = 1
-
 /** So near gaps are used before the rest of the shelf is moved. */
 const nearby = 4
 /** So many rows lie in a few lines of the cache: nothing is gained by guessing. */
@@ -54,7 +47,8 @@ export class PlainShelves {
   readonly #pool = new Pool()
   /** Those of the pool, which change when it allocates. */
   #words = this.#pool.words
-  #records = new Int32Array(64 * recordWidth)
+  /** Where each record stands. */
+  readonly records = new RecordPlaces()
   readonly #isBefore: (record: number, other: number) => boolean
 
   /** Of the shelf that is open: whose it is, its places, and where it begins. */
@@ -71,26 +65,6 @@ export class PlainShelves {
   /** Whether a row fits: not longer than a day, not too far away in time, and codes that leave room for each other. */
   static fits(row: Row): boolean {
     return row.minutes <= minutesPerDay && Math.abs(row.start) <= farthestMinute && row.community < 2 ** 23 && row.category < 2 ** 8
-  }
-
-  has(number: number): boolean {
-    return (this.#records[number * recordWidth + owner] ?? 0) > 0
-  }
-
-  personOf(number: number): number {
-    return (this.#records[number * recordWidth + owner] ?? 0) - 1
-  }
-
-  /** Looks at so many records. */
-  lookAtRecords(numbers: Int32Array, count: number): number {
-    let seen = 0
-    for (let at = 0; at < count; at++) seen ^= this.#records[(numbers[at] ?? 0) * recordWidth] ?? 0
-    return seen
-  }
-
-  /** Where a record stood when it was last found; the first place for one that was never here. */
-  lastPlaceOf(number: number): number {
-    return this.#records[number * recordWidth + lastPlace] ?? 0
   }
 
   /** Where the rows at so many places of somebody's shelf begin: in the memory that `lookAtRows` looks at. */
@@ -148,23 +122,23 @@ export class PlainShelves {
 
   /** Opens the shelf of a record that is here, and gives its place. */
   find(number: number): number {
-    this.open(this.personOf(number))
-    const last = Math.min(this.lastPlaceOf(number), this.end - 1)
+    this.open(this.records.personOf(number))
+    const last = Math.min(this.records.placeOf(number), this.end - 1)
     for (let away = 0; away < this.end; away++) {
-      if (away <= last && this.recordAt(last - away) === number) return this.#remember(number, last - away)
-      if (last + away < this.end && this.recordAt(last + away) === number) return this.#remember(number, last + away)
+      if (away <= last && this.recordAt(last - away) === number) return this.#found(number, last - away)
+      if (last + away < this.end && this.recordAt(last + away) === number) return this.#found(number, last + away)
     }
     throw new RangeError(`record ${number} is not on its shelf`)
   }
 
-  #remember(number: number, at: number): number {
-    this.#records[number * recordWidth + lastPlace] = at
+  #found(number: number, at: number): number {
+    this.records.move(number, at)
     return at
   }
 
   /** Opens the person's shelf, puts the row in order and gives its place. */
   put(row: Row): number {
-    this.#makeRoomFor(row.record, row.volunteer)
+    this.#heads.makeRoomFor(row.volunteer)
     this.open(row.volunteer)
     if (this.end === this.#heads.words[row.volunteer * headWidth + room]) this.#enlarge()
     const time = sortKey(row.start, row.untimed)
@@ -177,18 +151,18 @@ export class PlainShelves {
     this.#words[base + minutes] = (row.minutes << 16) | row.deduct
     this.#words[base + team] = row.team
     this.#words[base + place] = (row.community << 8) | row.category
-    this.#records[row.record * recordWidth + owner] = row.volunteer + 1
-    return this.#remember(row.record, at)
+    this.records.put(row.record, row.volunteer, at)
+    return at
   }
 
   remove(at: number): void {
-    this.#records[this.recordAt(at) * recordWidth + owner] = 0
+    this.records.remove(this.recordAt(at))
     this.#words[this.#begin + at * width + record] = gap
   }
 
   /** Where the record stood before, if there is a gap of its time and no other of that time beside it; else none. */
   #ownGap(number: number, time: number): number {
-    const at = this.lastPlaceOf(number)
+    const at = this.records.placeOf(number)
     if (at >= this.end || this.keyAt(at) !== time || !this.isGap(at)) return none
     return (at > 0 && this.keyAt(at - 1) === time) || (at + 1 < this.end && this.keyAt(at + 1) === time) ? none : at
   }
@@ -286,12 +260,6 @@ export class PlainShelves {
     this.#heads.words[head + first] = shelf
     this.#heads.words[head + room] = wanted
     this.open(this.#person)
-  }
-
-  #makeRoomFor(number: number, person: number): void {
-    if ((number + 1) * recordWidth > this.#records.length)
-      this.#records = longer(this.#records, Math.max((number + 1) * recordWidth, this.#records.length * 2))
-    this.#heads.makeRoomFor(person)
   }
 }
 

@@ -52,12 +52,12 @@ export class RunningRows {
   /** All rows of one record, in the place of those that it had. */
   add(rows: readonly Row[]): void {
     const [first] = rows
-    if (first !== undefined) this.#wait(first.record, rows, first)
+    if (first !== undefined) this.#wait(first.record, rows)
   }
 
   /** Takes a record out; the minutes it kept go back to the next ones. Nothing happens when it is not there. */
   void(record: number): void {
-    this.#wait(record, none, undefined)
+    this.#wait(record, none)
   }
 
   /** The cells of each question, right until the next change. */
@@ -66,18 +66,19 @@ export class RunningRows {
     return this.#cells
   }
 
-  #wait(record: number, rows: readonly Row[], first: Row | undefined): void {
-    this.#changes.push(record, rows, first)
+  #wait(record: number, rows: readonly Row[]): void {
+    this.#changes.push(record, rows)
     if (this.#changes.isFull) this.#make()
   }
 
   #make(): void {
-    const { records, rows, firsts, count } = this.#changes
+    const { records, rows, count } = this.#changes
     if (this.#plain !== undefined) this.#ahead.at(this.#changes)
     for (let at = 0; at < count; at++) {
-      const first = firsts[at]
+      const coming = rows[at] ?? none
+      const first = coming[0]
       this.#void(records[at] ?? 0)
-      if (first !== undefined) this.#add(rows[at] ?? [first], first)
+      if (first !== undefined) this.#add(coming, first)
     }
     this.#changes.clear()
   }

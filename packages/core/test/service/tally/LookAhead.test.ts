@@ -7,6 +7,7 @@ import { LookAhead } from "../../../src/service/tally/LookAhead.ts"
 import { PersonCounts } from "../../../src/service/tally/PersonCounts.ts"
 import { PlainShelves } from "../../../src/service/tally/PlainShelves.ts"
 import type { Row } from "../../../src/service/tally/Shelves.ts"
+import { sortKey } from "../../../src/service/tally/Sweep.ts"
 
 const row = (record: number, volunteer: number, more: Partial<Row> = {}): Row => ({
   record,
@@ -32,7 +33,7 @@ const ahead = () => {
   const look = new LookAhead(heads, counts, shelves, cells, { communityOfPlace: [0], streetOfPlace: [0] })
   const of = (...changes: readonly (readonly [number, Row?])[]): number => {
     const waiting = new Changes()
-    for (const [record, first] of changes) waiting.push(record, first === undefined ? [] : [first], first)
+    for (const [record, first] of changes) waiting.push(record, first === undefined ? [] : [first])
     look.seen = 0
     look.at(waiting)
     return look.seen
@@ -56,12 +57,27 @@ it("what changes will need is looked at: the record, the person, the person's ce
   expect(of([8], [9], [8])).toBe(0)
 })
 
+it("the rows beside the one that changes are looked at with it", () => {
+  const { shelves, of } = ahead()
+  const start = 20_500 * 1440
+  for (const record of [5, 6, 7]) shelves.put(row(record, 2, { start: start + record * 100 }))
+  const before = of([6], [8], [9])
+  for (const record of [5, 7]) {
+    shelves.remove(shelves.find(record))
+    expect(shelves.put(row(record, 2, { start: start + record * 101 }))).toBe(record - 5)
+  }
+  const keys = [500, 505, 700, 707].map((minutes) => sortKey(start + minutes, 0))
+  const changed = keys.reduce((all, key) => all ^ key)
+  expect(changed).not.toBe(0)
+  expect(of([6], [8], [9]) ^ before).toBe(changed)
+})
+
 it("a record that goes and comes back is looked at once, and of two changes nothing is", () => {
   const { shelves, cells, of } = ahead()
   shelves.put(row(7, 2))
   cells[0]?.reserve(0, 3)
   cells[0]?.add(2, 1000, 0, 0, 0, 1)
-  const owner = shelves.personOf(7) + 1
+  const owner = shelves.records.personOf(7) + 1
   // The record alone is looked at with each change: what is seen twice is as if it were not.
   expect(of([7], [7, row(7, 2)], [8]) ^ owner).toBe(of([7], [8], [9]))
   expect(of([7], [7, row(7, 2)])).toBe(0)
@@ -80,7 +96,7 @@ it("rows that do not fit, people who are not known yet, and places that are wron
     [5000],
     ...Array.from({ length: most - 4 }, (_, record) => [record + 1] as const)
   )
-  expect([shelves.has(0), shelves.has(50), shelves.has(1), counts.change(0, 7, 0)]).toEqual([false, false, true, 4])
+  expect([shelves.records.has(0), shelves.records.has(50), shelves.records.has(1), counts.change(0, 7, 0)]).toEqual([false, false, true, 4])
   shelves.open(0)
   expect(Array.from({ length: shelves.end }, (_, at) => shelves.recordAt(at))).toEqual(
     Array.from({ length: most / 2 }, (_, at) => (at === 0 ? -1 : at * 2))

@@ -86,13 +86,13 @@ describe("one shelf", () => {
     const shelves = new PlainShelves(ascending)
     expect([shelves.put(row(1, 0, 600)), shelves.put(row(2, 0, 1200)), shelves.put(row(3, 0, 900))]).toEqual([0, 1, 1])
     expect([1, 3, 2].map((record) => shelves.find(record))).toEqual([0, 1, 2])
-    expect([shelves.has(2), shelves.personOf(2), shelves.has(9)]).toEqual([true, 0, false])
+    expect([shelves.records.has(2), shelves.records.personOf(2), shelves.records.has(9)]).toEqual([true, 0, false])
   })
   it("keeps the place of a row that goes, and gives it to the one that comes back", () => {
     const shelves = new PlainShelves(ascending)
     for (let record = 0; record < 4; record++) shelves.put(row(record, 0, record * 100))
     shelves.remove(shelves.find(1))
-    expect([shelves.end, shelves.isGap(1), shelves.has(1)]).toEqual([4, true, false])
+    expect([shelves.end, shelves.isGap(1), shelves.records.has(1)]).toEqual([4, true, false])
     expect(shelves.put(row(1, 0, 110))).toBe(1)
     expect(shelves.end).toBe(4)
     expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([0, 1, 2, 3])
@@ -227,10 +227,10 @@ it("records and people may have any numbers", () => {
   const rows = [row(1000, 300, 600), row(63, 64, 600), row(64, 65, 600), row(65, 66, 600), row(5000, 9999, 600), row(10_001, 2, 600)]
   for (const one of rows) shelves.put(one)
   for (const one of rows) {
-    expect([shelves.has(one.record), shelves.personOf(one.record)]).toEqual([true, one.volunteer])
+    expect([shelves.records.has(one.record), shelves.records.personOf(one.record)]).toEqual([true, one.volunteer])
     expect(shelf(shelves, one.volunteer)).toEqual(shown([one], ascending))
   }
-  expect(shelves.has(999)).toBe(false)
+  expect(shelves.records.has(999)).toBe(false)
 })
 
 it("what is known of shelves and of counts lies side by side: neither disturbs the other", () => {
@@ -334,7 +334,8 @@ it("shelves hold what was put and not removed, in order, whatever came and went"
             isBefore
           )
         )
-      for (const record of left.keys()) expect([shelves.has(record), shelves.recordAt(shelves.find(record))]).toEqual([true, record])
+      for (const record of left.keys())
+        expect([shelves.records.has(record), shelves.recordAt(shelves.find(record))]).toEqual([true, record])
     }),
     { numRuns: 150 }
   )
