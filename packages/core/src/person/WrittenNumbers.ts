@@ -22,6 +22,9 @@ const mobile = String.raw`(?:\+?86${gap})?1[3-9]\d${gap}\d{4}${gap}\d{4}`
 const landline = String.raw`\(?0[1-9]\d{1,2}\)?${gap}\d{7,8}`
 const phoneNumber = new RegExp(String.raw`(?<!\d)(?:${mobile}|${landline})(?!\d)`, "gu")
 
+/** A random name (RFC 9562) is nobody's number, though the digits of about two in a thousand lie like those of one. */
+const randomName = /(?<![\dA-Za-z])[\dA-Fa-f]{8}-[\dA-Fa-f]{4}-[1-8][\dA-Fa-f]{3}-[89ABab][\dA-Fa-f]{3}-[\dA-Fa-f]{12}(?![\dA-Za-z])/gu
+
 /** Written together, or with one of the marks between them. */
 const sevenDigits = /\d(?:[\s\p{Pd}−·•._]?\d){6}/u
 /** A date or a span of dates is many digits and names nobody; behind six digits it is a birth. */
@@ -48,7 +51,7 @@ const plain = (text: string): string => inDigits(text.normalize("NFKC")).replace
 const none: readonly string[] = []
 
 const found = (text: string, pattern: RegExp): readonly string[] =>
-  holdsFew.test(text) ? none : [...plain(text).matchAll(pattern)].map(([number]) => number)
+  holdsFew.test(text) ? none : [...plain(text.replaceAll(randomName, "#")).matchAll(pattern)].map(([number]) => number)
 
 /** As they are written, in their order. */
 export const idNumbers = (text: string): readonly string[] => found(text, idNumber)

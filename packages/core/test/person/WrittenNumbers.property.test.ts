@@ -34,6 +34,39 @@ it.each(["1390013", "一三九〇〇一三", "１３９００１３", "1 3 9 0 0
   }
 )
 
+const hexadecimal = (letters: string) => fc.constantFrom(...Array.from(letters))
+/** Mostly digits, in groups as of a number, so that of a few hundred many read like one. */
+const randomName = fc
+  .tuple(
+    fc.constantFrom("019ad138", "0199a561", "a1390013"),
+    fc.array(hexadecimal("0123456789"), { minLength: 6, maxLength: 6 }),
+    hexadecimal("89ab"),
+    fc.array(hexadecimal("0123456789e"), { minLength: 15, maxLength: 15 })
+  )
+  .map(([time, middle, variant, rest]) =>
+    [
+      time,
+      middle.slice(0, 3).join("") + "4",
+      `7${middle.slice(3).join("")}`,
+      variant + rest.slice(0, 3).join(""),
+      rest.slice(3).join("")
+    ].join("-")
+  )
+
+it("a random name is nobody's number, though its digits lie like those of one; what stands beside it is", () => {
+  let like = 0
+  fc.assert(
+    fc.property(randomName, (name) => {
+      expect(WrittenNumbers.phoneNumbers(name)).toEqual([])
+      expect(WrittenNumbers.idNumbers(name)).toEqual([])
+      expect(WrittenNumbers.phoneNumbers(`${name}，13800001234`)).toEqual(["13800001234"])
+      // Another letter at its end, and it is no such name.
+      if (WrittenNumbers.phoneNumbers(`${name}g`).length > 0) like += 1
+    })
+  )
+  expect(like).toBeGreaterThan(20)
+})
+
 const forms = (one: string): readonly string[] => [one, ...(one === "X" ? ["x", "Ｘ"] : [String.fromCharCode(one.charCodeAt(0) + 0xfee0)])]
 const inCharacters = (digits: string): string => Array.from(digits, (one) => "零一二三四五六七八九"[Number(one)] ?? one).join("")
 /** Each digit in some form, in characters where all are, with marks between some of them. */
