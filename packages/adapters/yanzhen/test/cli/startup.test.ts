@@ -42,7 +42,7 @@ describe("help and version", () => {
 })
 
 describe("a process of its own", () => {
-  it("loads nothing of the user's application, whatever lies in the folder, and puts the answer alone into a pipe, without colour or bar", async () => {
+  it("loads nothing of the user's application, whatever lies in the folder, puts the answer alone into a pipe, without colour or bar, and tells by its exit code that a row was refused", async () => {
     using here = folder({}, spying)
     const bomb = "throw new Error('the user application was loaded')\n"
     writeFileSync(here.at("package.json"), "{ this is not JSON")
@@ -58,10 +58,11 @@ describe("a process of its own", () => {
       "node_modules/yanzhen/index.js"
     ])
       writeFileSync(here.at(file), bomb)
-    Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
+    Sheets.write(here.at("a.csv"), [Sheets.lines.morning, Sheets.lines.backwards])
     const { code, out, err } = await here.spawn("tally", "a.csv", "--json")
     expect(JSON.parse(out)).toMatchObject({ rows: [{ names: { volunteer: "安一宁" }, minutes: 120 }] })
-    expect(code).toBe(0)
+    // Of the second row.
+    expect(code).toBe(1)
     // eslint-disable-next-line no-control-regex
     expect(`${out}${err}`).not.toMatch(/\u001b/)
     expect(err).not.toContain("\r")
