@@ -9,7 +9,7 @@ import { Batches, Journal, type Digest, type Store } from "@yanzhen/core/ports"
 import type { RowChange } from "@yanzhen/core/registers"
 import type { CompiledQuery, Kysely } from "kysely"
 import * as CommitPlan from "./CommitPlan.ts"
-import type { Connection } from "./Dialect.ts"
+import type { Aside, Connection } from "./Dialect.ts"
 import * as Insertion from "./Insertion.ts"
 import * as Receipts from "./Receipts.ts"
 import * as RegisterTable from "./RegisterTable.ts"
@@ -109,9 +109,13 @@ export const over = (
     meetsOne: true
   })
 
-  const written = (tenant: string, { head, versions }: CommitPlan.Read, plan: CommitPlan.CommitPlan): readonly Statement.Statement[] => {
+  const written = (
+    tenant: string,
+    { head, versions }: CommitPlan.Read,
+    { outcome, events, rows }: CommitPlan.CommitPlan
+  ): readonly Statement.Statement[] => {
     const cells: unknown[] = []
-    for (const { recorded: one, dataText } of plan.events) {
+    for (const { recorded: one, dataText } of events) {
       cells.push(
         tenant,
         one.position,
@@ -128,21 +132,31 @@ export const over = (
         one.hash
       )
     }
-    const rows = [...plan.rows].flatMap(([name, changes]) => {
-      const table = tables.get(name)
-      return table === undefined ? [] : rowsWritten(tenant, table, changes)
-    })
     return [
-      headMoved(tenant, head, plan.head),
-      ...heads.moved(tenant, versions, plan.versions),
+      headMoved(tenant, head, outcome.head),
+      ...heads.moved(tenant, versions, outcome.versions),
       ...journal.statements(cells),
-      ...rows,
-      ...receipts.written(tenant, plan.receipts)
+      ...[...rows].flatMap(([name, changes]) => {
+        const table = tables.get(name)
+        return table === undefined ? [] : rowsWritten(tenant, table, changes)
+      }),
+      ...receipts.written(tenant, outcome.receipts)
     ]
   }
 
+  interface Sent {
+    readonly tenant: string
+    readonly outcome: CommitPlan.Outcome
+    readonly isWritten: Promise<boolean>
+  }
   /** What was given to be written aside, until it is known whether it was: the next is decided on it. */
-  const onItsWay = new Set<{ readonly tenant: string; readonly plan: CommitPlan.CommitPlan }>()
+  const onItsWay = new Set<Sent>()
+
+  /** Of what was sent only the outcome stays: its events and rows are the thread's now, and what lives while it writes is copied by the collector. */
+  const sent = (to: Aside, tenant: string, batches: readonly Store.Batch[], found: CommitPlan.Read): Sent => {
+    const plan = CommitPlan.of(batches, found, registers, digest)
+    return { tenant, outcome: plan.outcome, isWritten: to.write(written(tenant, found, plan)) }
+  }
 
   /** Undefined where nothing was written. */
   const committedAside = async (tenant: string, batches: readonly Store.Batch[]): Promise<readonly Store.Committed[] | undefined> => {
@@ -152,12 +166,12 @@ export const over = (
       .transaction()
       .setAccessMode("read only")
       .execute((trx) => read(trx, tenant, batches, isNoBeginning))
-    const found = [...onItsWay].reduce((read, before) => (before.tenant === tenant ? CommitPlan.after(before.plan, read) : read), there)
-    const mine = { tenant, plan: CommitPlan.of(batches, found, registers, digest) }
+    const found = [...onItsWay].reduce((read, before) => (before.tenant === tenant ? CommitPlan.after(before.outcome, read) : read), there)
+    const mine = sent(aside, tenant, batches, found)
     onItsWay.add(mine)
-    const isWritten = await aside.write(written(tenant, found, mine.plan))
+    const isWritten = await mine.isWritten
     onItsWay.delete(mine)
-    return isWritten ? mine.plan.answers : undefined
+    return isWritten ? mine.outcome.answers : undefined
   }
 
   return async (batches) => {
@@ -172,7 +186,7 @@ export const over = (
       const found = await read(trx, tenant, batches, () => true)
       const plan = CommitPlan.of(batches, found, registers, digest)
       await Statement.runAll(trx, written(tenant, found, plan))
-      return plan.answers
+      return plan.outcome.answers
     })
   }
 }

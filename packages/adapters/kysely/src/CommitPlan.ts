@@ -13,13 +13,18 @@ export interface Read {
   readonly versions: ReadonlyMap<string, number>
 }
 
-export interface CommitPlan {
+/** What is known of a plan by whoever is asked after it. */
+export interface Outcome {
   readonly answers: readonly Store.Committed[]
-  readonly events: readonly Journal.Sealed[]
   readonly head: Journal.Head
   /** Versions of the streams that were written or relied on. */
   readonly versions: ReadonlyMap<string, number>
   readonly receipts: ReadonlyMap<string, Store.Receipt>
+}
+
+export interface CommitPlan {
+  readonly outcome: Outcome
+  readonly events: readonly Journal.Sealed[]
   readonly rows: ReadonlyMap<string, Changes>
 }
 
@@ -62,11 +67,11 @@ export const of = (
   }
 
   const answers = batches.map(answer)
-  return { answers, events, head, versions, receipts, rows }
+  return { outcome: { answers, head, versions, receipts }, events, rows }
 }
 
 /** What will be there once the plan is written, of what was read before or after that. */
-export const after = ({ head, versions, receipts }: CommitPlan, read: Read): Read => ({
+export const after = ({ head, versions, receipts }: Outcome, read: Read): Read => ({
   head,
   receipts: new Map([...read.receipts, ...receipts]),
   versions: new Map([...read.versions].map(([stream, version]) => [stream, versions.get(stream) ?? version]))

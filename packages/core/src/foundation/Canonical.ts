@@ -29,13 +29,12 @@ export const text = (value: Plain): string => {
   return written
 }
 
-/** Whether `JSON.stringify` writes the canonical text as it is: plain, and every key in its place already. */
+/** Whether `JSON.stringify` writes the canonical text as it is, where all text is well-formed: plain, and every key in its place already. */
 const isInOrder = (value: unknown): boolean => {
   switch (typeof value) {
-    case "string":
-      return value.isWellFormed()
     case "number":
       return Number.isSafeInteger(value)
+    case "string":
     case "boolean":
       return true
     case "object":
@@ -54,11 +53,14 @@ const isObjectInOrder = (entries: Readonly<Record<string, unknown>>): boolean =>
   let before = ""
   // A key that is inherited would only have it written key by key.
   for (const key in entries) {
-    if (key < before || !key.isWellFormed() || !isInOrder(entries[key])) return false
+    if (key < before || !isInOrder(entries[key])) return false
     before = key
   }
   return true
 }
+
+/** How `JSON.stringify` begins to write a lone surrogate; words may hold the same letters, and are looked at part by part. */
+const escapedSurrogate = "\\ud"
 
 /** Undefined if there is no such text; where and why is worked out afterwards, by `complaint`. */
 const write = (value: unknown): string | undefined => {
@@ -69,7 +71,10 @@ const write = (value: unknown): string | undefined => {
     case "boolean":
       return isInOrder(value) ? `${value}` : undefined
     case "object":
-      if (isInOrder(value)) return JSON.stringify(value)
+      if (isInOrder(value)) {
+        const text = JSON.stringify(value)
+        if (!text.includes(escapedSurrogate)) return text
+      }
       return Array.isArray(value) ? writeList(value) : isPlainObject(value) ? writeObject(value) : undefined
     default:
       return undefined

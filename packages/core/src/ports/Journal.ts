@@ -64,10 +64,9 @@ export const seal = (head: Head, batch: Sealable, digest: Digest): readonly Seal
   for (const { stream, expected, events } of batch.appends) {
     let streamVersion = expected
     for (const { on, policy, data } of events) {
-      const previous = hash
       position += 1
       streamVersion += 1
-      const unsealed = {
+      const recorded = {
         tenant,
         stream,
         streamVersion,
@@ -79,11 +78,13 @@ export const seal = (head: Head, batch: Sealable, digest: Digest): readonly Seal
         actor,
         policy,
         data,
-        previous
+        previous: hash,
+        hash: ""
       }
       const dataText = Canonical.text(data)
-      hash = digest(sealedText(unsealed, dataText))
-      sealed.push({ recorded: { ...unsealed, hash }, dataText })
+      hash = digest(sealedText(recorded, dataText))
+      recorded.hash = hash
+      sealed.push({ recorded, dataText })
     }
   }
   return sealed

@@ -91,7 +91,8 @@ const kinds = (facts: Facts.AnySheet): ReadonlyMap<string, Facts.Kind> => {
 export const misfit = (register: AnyRegister, row: Row): string | undefined => {
   const kindOf = kinds(register.facts)
   for (const column in row) {
-    const [kind, cell] = [kindOf.get(column), row[column]]
+    const kind = kindOf.get(column)
+    const cell = row[column]
     if (kind === undefined) return `no column ${register.name}.${column}`
     if (cell !== undefined && !fits(kind, cell)) return `${register.name}.${column} is no ${kind}: ${String(cell)}`
   }

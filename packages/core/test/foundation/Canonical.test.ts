@@ -54,6 +54,12 @@ describe("canonical text", () => {
     expect(() => Canonical.text([{ b: 1, a: [1, 2.5] }])).toThrow(expect.objectContaining({ path: "0.a.1" }))
   })
 
+  it("words that spell an escaped surrogate are words, beside a true pair and in a key", () => {
+    const spelled = { a: "\\ud800", b: ["𠮷\\udc00", { "\\ud8": 1 }] }
+    expect(Canonical.text(spelled)).toBe(JSON.stringify(spelled))
+    expect(() => Canonical.text({ ...spelled, c: { d: "\\ud800\ud800" } })).toThrow(expect.objectContaining({ path: "c.d" }))
+  })
+
   it("an object of another realm is as plain as one of this", () => {
     expect(Canonical.text(runInNewContext("({ b: 1, a: [2] })") as Canonical.Plain)).toBe(`{"a":[2],"b":1}`)
   })

@@ -13,6 +13,10 @@ export class Fingerprint implements Hand {
   #high = 0x9e3779b9
   #low = 0x85ebca6b
 
+  parts(said: readonly (string | number | undefined)[]): void {
+    for (let at = 0; at < said.length; at++) this.part(said[at])
+  }
+
   part(said: string | number | undefined): void {
     this.#take(ofPart)
     if (said === undefined) return

@@ -54,16 +54,16 @@ export const said = ({ row, idHash, team, where }: Meant): Said => {
   return { parts, exclusion, attended, breaks, travel }
 }
 
-/** Takes down what a row says. */
+/** Takes down what a row says, its parts first. */
 export interface Hand {
-  readonly part: (said: Part) => void
+  readonly parts: (said: readonly Part[]) => void
+  readonly part: (said: string) => void
   /** `kind` tells a break or a way from a service. */
   readonly span: (kind: string, from: number, to: number) => void
 }
 
 export const say = ({ parts, exclusion, attended, breaks, travel }: Said, hand: Hand): void => {
-  // Counted: an iterator gives an object for each part of each of a million rows.
-  for (let at = 0; at < parts.length; at++) hand.part(parts[at])
+  hand.parts(parts)
   if (exclusion !== undefined) hand.part(`!${exclusion}`)
   sayAll("", attended, hand)
   if (breaks !== undefined) sayAll("b", breaks, hand)
@@ -71,34 +71,36 @@ export const say = ({ parts, exclusion, attended, breaks, travel }: Said, hand: 
 }
 
 const sayAll = (kind: string, spans: readonly Span[], hand: Hand): void => {
+  // Counted: an iterator gives an object for each span of each of a million rows.
   for (let at = 0; at < spans.length; at++) {
     const span = spans[at]
     if (span !== undefined) hand.span(kind, span.from, span.to)
   }
 }
 
+/** Its parts are joined by a character that no cell can hold; an unknown one is empty. */
 class Text implements Hand {
-  readonly #parts: Part[] = []
+  text = ""
 
-  part(part: Part): void {
-    this.#parts.push(part)
+  parts(said: readonly Part[]): void {
+    this.text = said.join(between)
+  }
+
+  part(said: string): void {
+    this.text += between + said
   }
 
   span(kind: string, from: number, to: number): void {
-    this.#parts.push(`${kind}${from}-${to}`)
-  }
-
-  /** An unknown part is an empty one. */
-  joined(): string {
-    return this.#parts.join("\u0000")
+    this.text += `${between}${kind}${from}-${to}`
   }
 }
 
-/** All of it in one text; its parts are joined by a character that no cell can hold. */
+const between = "\u0000"
+
 export const textOf = (row: Said): string => {
   const hand = new Text()
   say(row, hand)
-  return hand.joined()
+  return hand.text
 }
 
 /** 64 hexadecimal digits. */
