@@ -8,6 +8,7 @@ import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
 import type { Aside } from "../Dialect.ts"
+import type { Statement } from "../Statement.ts"
 import type { Line, Said, Told } from "./WritingThread.ts"
 
 /** Beside this module, and written as it is: as source or built. */
@@ -63,6 +64,14 @@ export const over = (path: string, begun: () => void = () => {}): Closing => {
   }
   const isFree = (): boolean => state === "ready" && waiting.length < mostAtOnce
   const tell = (told: Told): void => worker?.postMessage(told)
+  /** Of the texts that the thread was told. */
+  const numbers = new Map<string, number>()
+  const line = ({ query: { sql, parameters }, meetsOne = false }: Statement): Line => {
+    const known = numbers.get(sql)
+    const number = known ?? numbers.size
+    if (known === undefined) numbers.set(sql, number)
+    return { number, sql: known === undefined ? sql : undefined, parameters: parameters as Line["parameters"], meetsOne }
+  }
 
   return {
     takes: (events) => {
@@ -76,7 +85,7 @@ export const over = (path: string, begun: () => void = () => {}): Closing => {
         if (!isFree()) return resolve(false)
         waiting.push(resolve)
         worker?.ref()
-        tell(statements.map(({ query: { sql, parameters }, meetsOne = false }) => ({ sql, parameters, meetsOne }) as Line))
+        tell(statements.map(line))
       }),
     close: async () => {
       if (worker === undefined || state === "gone") return

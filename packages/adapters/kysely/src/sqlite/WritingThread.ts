@@ -6,7 +6,9 @@ import { parentPort, workerData } from "node:worker_threads"
 import * as DatabaseFile from "./DatabaseFile.ts"
 
 export interface Line {
-  readonly sql: string
+  /** The number of its text, and the text where it comes for the first time: long statements are few, and come again with every transaction. */
+  readonly number: number
+  readonly sql: string | undefined
   readonly parameters: readonly (string | number | null)[]
   readonly meetsOne: boolean
 }
@@ -23,11 +25,13 @@ const database = DatabaseFile.open(workerData as string)
 database.exec(DatabaseFile.beside)
 const statement = DatabaseFile.preparing(database, (fresh) => fresh)
 
+const texts: string[] = []
+
 const isWritten = (lines: readonly Line[]): boolean => {
   try {
     database.exec("begin immediate")
-    for (const { sql, parameters, meetsOne } of lines) {
-      const { changes } = statement(sql).run(...parameters)
+    for (const { number, parameters, meetsOne } of lines) {
+      const { changes } = statement(texts[number] ?? "").run(...parameters)
       if (meetsOne && changes !== 1) throw new Error("moved")
     }
     database.exec("commit")
@@ -41,7 +45,10 @@ const isWritten = (lines: readonly Line[]): boolean => {
 const say = (said: Said): void => port.postMessage(said)
 
 port.on("message", (told: Told) => {
-  if (told !== "close") return say(isWritten(told))
+  if (told !== "close") {
+    for (const { number, sql } of told) if (sql !== undefined) texts[number] = sql
+    return say(isWritten(told))
+  }
   database.close()
   port.close()
 })
