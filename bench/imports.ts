@@ -7,13 +7,15 @@
  * 2,220 on the thread that decides, 1.85 times that (2,500 before words were looked at once and people not looked up again), 4,200 on all threads. On a
  * quieter machine it was 1.5 to 1.7 before that. There is no peak: a fifth was the finding of entries in maps and sets, some thirty for a row, now twenty;
  * a tenth the reading of cells; no function has a twentieth. 14 in 100 of all threads are V8's own, which compile and collect.
- * Look and commit together: 2.6 times the peer where nothing else ran (6,240 ms to 2,410). It had been 3.5: of 7,100 ms the thread that decides worked 3,800 to
- * 4,600 and waited 1,100 to 2,000 for the disk, since it never was more than one chunk ahead of it, and a log that is moved into the database takes as long as
- * five chunks. Now four may be on their way. Of 100 of that thread 38 are the look, 12 sealing (7 the canonical text, 4 its hash), 15 what V8 collects, 4
- * handing what is to be written to the other thread, 4 the keyed hashes of rows, 3 the cells of rows, 2 checks of the port. On a quick disk the peer takes
- * 1,370, and waiting is less: 3.4 times then. What is made and thrown away is 2.4 GB a file, 0.6 of it by the look (2.6 and 0.77 before loops over lists that are
- * nearly always empty or short were counted: each gave an iterator, and an object for every part). Sealing by the thread that writes would take 12 off the
- * one and put it on the other, which is as long as the disk already.
+ * Look and commit together: 2.85 to 3.1 times the peer, 4,900 to 5,900 ms to 1,480 to 2,280; before the last changes 2.9 to 3.1 in the same hour, at 6,000 to
+ * 6,600 (what is taken away of the run before is not timed any more: 75 ms of ours, 15 of the peer's). A look is 1,500 of it, the first 16 chunks, which bring
+ * people and go alone, 500, the rest 10 ms for each chunk of 320 rows. Both processors are busy then: the thread that decides nine parts in ten of the
+ * time, the one that writes more than eight, of whose 2,800 ms 300 are what it is sent, 1,150 INSERTs and 1,300 COMMITs and the log's way into the database (raw
+ * INSERTs of all that a commit leaves take 2,000 to 2,900). Of 100 of the deciding thread, once people are known, 46 are the commit: 12 the canonical text,
+ * 13 its hash, 11 what is sent to the thread; 14 the keyed hashes of rows, 10 cells and sums of registers, 5 checks of the port, 5 what V8 collects.
+ * What lives while a chunk is on its way is copied by the collector, so that only the outcome of a commit is kept, not its events and rows.
+ * What is made and thrown away is 2.3 GB a file, 0.6 of it by the look. Statements were sent with their text, a tenth of all that was sent; now by number.
+ * Sealing by the thread that writes would take from the one what the other has no room for.
  * What lives on costs more than what is made: a look that kept nothing for the commit took 1,290 ms where one that kept 1,200 bytes a row in a dozen
  * objects took 1,460 (both processors were busy then, the second with V8's collectors). Kept in one list for each chunk, with nothing but facts and times
  * beside it, it takes about as long as keeping nothing. Making a fifth less that dies at once changed nothing that could be measured.
@@ -22,7 +24,8 @@
  * be sent there, which took the thread that decides as long as hashing. Texts sent as one and taken apart there took longer than the structured clone of the parameters. Room for new objects (semi-spaces of 32
  * and 64 MB) and one thread to collect them moved the whole by less than the machine's noise: what is planned lives until it is stored, and is copied
  * whatever the room. Texts of the envelope that say what they said before, kept: nothing. Pages of 8 and 16 KB: nothing (raw INSERTs of what the commit
- * leaves take 1,500, a third of it in the system). HMAC by way of two one-shot hashes would take 300 off the 450, and be our own HMAC.
+ * leaves take 1,500, a third of it in the system). Transactions that wait for the thread, written as one: 7 in 100 slower, in turn, since whoever decides then
+ * waits for all of them. HMAC by way of two one-shot hashes would take 300 off the 450, and be our own HMAC.
  */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"

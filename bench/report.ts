@@ -49,16 +49,18 @@ export const cpu = (): number => {
 /** The collector's own threads go on for a while; their time would be counted as that of whoever comes next. */
 const restMilliseconds = 100
 
-/** Milliseconds of each peer, in turn, `rounds` times. A ratio is only worth something within one round. */
+/** Milliseconds of each peer, in turn, `rounds` times. A ratio is only worth something within one round. What `clear` does is nobody's time. */
 export const inTurn = async <K extends string>(
   rounds: number,
   peers: Readonly<Record<K, () => unknown>>,
-  clock: () => number = () => performance.now()
+  clock: () => number = () => performance.now(),
+  clear: () => void = () => {}
 ): Promise<Timings<K>> => {
   const names = Object.keys(peers) as K[]
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<K, number[]>
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
+      clear()
       globalThis.gc?.()
       await rest(restMilliseconds)
       const before = clock()

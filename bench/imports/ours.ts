@@ -2,7 +2,6 @@
 import { yanzhen } from "../../packages/adapters/yanzhen/src/index.ts"
 import { sheet } from "../../packages/adapters/yanzhen/src/sheet.ts"
 import { sqlite } from "../../packages/adapters/yanzhen/src/sqlite.ts"
-import { empty } from "./database.ts"
 import { enteredOn } from "./sheet.ts"
 
 /** Answers how many rows could be stored. */
@@ -14,7 +13,6 @@ export const previewed = async (path: string, rows: number): Promise<number> => 
 
 /** Previewed and committed to a new file; answers how many rows were stored. */
 export const committed = async (path: string, rows: number, database: string): Promise<number> => {
-  empty(database)
   await using yz = yanzhen({ tenant: "340503", store: sqlite(database) })
   const preview = await yz.preview(sheet(path, { enteredOn: enteredOn(rows) }))
   const done = await preview.commit()

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs"
 import { createRequire } from "node:module"
 import type { Parser } from "csv-parse"
-import { durable, empty } from "./database.ts"
+import { durable } from "./database.ts"
 import { headings } from "./sheet.ts"
 
 // The parser is a dependency of the adapter, not of these measurements.
@@ -32,9 +32,8 @@ export const parsed = async (path: string): Promise<number> => {
 
 export const rowsPerTransaction = 500
 
-/** One table without an index, one INSERT for each row. */
+/** One table without an index in a new file, one INSERT for each row. */
 export const inserted = async (path: string, database: string): Promise<number> => {
-  empty(database)
   const db = durable(database)
   db.exec(`CREATE TABLE record (${headings.map((_, i) => `c${i} TEXT`).join(", ")})`)
   const insert = db.prepare(`INSERT INTO record VALUES (${headings.map(() => "?").join(", ")})`)
