@@ -260,8 +260,8 @@ export const desk: readonly Excused[] = [
   ...living(
     "desk/record/Remarks.ts",
     "compiled anew the questions are the same; it only takes longer",
-    ["if (known !== undefined) return known", "false"],
-    ["compiled.set(era, made)", ";"]
+    ["if (before !== undefined) return before", "false"],
+    ["ofEras.set(era, made)", ";"]
   ),
   ...living("desk/record/Surroundings.ts", "what is no record shares neither time nor occasion with one", [
     "...ofPerson(record, [...new Set(daysOf(record).flatMap((key) => days.get(key) ?? []))]),",
@@ -1001,6 +1001,12 @@ export const desk: readonly Excused[] = [
     "no name is looked for that is not one, and what is no thing has no parts to say what it is",
     ['if (name !== undefined && names.has(name)) return typeof value === "string" ? map(value, name, path) : value', "true"],
     ['if (!SchemaAST.isObjects(type) || typeof value !== "object" || value === null) return false', "false"]
+  ),
+  ...living(
+    "desk/NamedParts.ts",
+    "worked out anew what fits is the same; it only takes longer",
+    ["if (known !== undefined) return known", "false"],
+    ["fitting.set(type, fresh)", ";"]
   ),
   ...living("desk/OneMoment.ts", "where there is no answer none is compared: this tells the compiler", [
     "answers.every(({ at }) => at === answers[0]?.at) ? Effect.succeed(answers) : Effect.fail(new Contended({ streams: [] }))",

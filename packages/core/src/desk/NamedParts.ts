@@ -20,7 +20,7 @@ export const mapped = (
   const name = SchemaAST.resolveIdentifier(ast)
   if (name !== undefined && names.has(name)) return typeof value === "string" ? map(value, name, path) : value
   if (SchemaAST.isUnion(ast)) {
-    const member = ast.types.find((type) => Schema.is(Schema.make(type))(value)) ?? ast.types.find((type) => isTagged(type, value))
+    const member = ast.types.find((type) => fits(type)(value)) ?? ast.types.find((type) => isTagged(type, value))
     return member === undefined ? value : inside(member, value)
   }
   if (SchemaAST.isArrays(ast) && Array.isArray(value)) {
@@ -40,6 +40,16 @@ export const mapped = (
     )
   }
   return SchemaAST.isSuspend(ast) ? inside(ast.thunk(), value) : value
+}
+
+/** By the part of a schema: a command of many kinds is asked for each of its kinds, again and again. */
+const fitting = new WeakMap<SchemaAST.AST, (value: unknown) => boolean>()
+const fits = (type: SchemaAST.AST): ((value: unknown) => boolean) => {
+  const known = fitting.get(type)
+  if (known !== undefined) return known
+  const fresh = Schema.is(Schema.make(type))
+  fitting.set(type, fresh)
+  return fresh
 }
 
 /** Whether it says of itself that it is one of these: then its parts are looked at, though something else of it is unfit. */

@@ -49,6 +49,11 @@ describe("parts of a name", () => {
     ]
   ])("%s", (_, schema, value, mapped, found) => expect(shout(schema, value)).toEqual([mapped, found]))
 
+  it("asked again of the same schema, each value is looked at for itself", () => {
+    const either = Schema.Union([Schema.Struct({ a: Name }), Schema.Struct({ b: Name })])
+    for (const key of ["b", "a", "b"]) expect(shout(either, { [key]: "x" })).toEqual([{ [key]: "X" }, [`Name ${key}`]])
+  })
+
   it.each<[string, Schema.Top, unknown, unknown, readonly string[]]>([
     ["a number in its place", Name, 1, 1, []],
     ["a list that is too long", Schema.Tuple([Name]), ["a", "b"], ["A", "b"], ["Name 0"]],

@@ -251,3 +251,13 @@ it("every remark reads whole in both languages", () => {
       expect(`${title} ${why} ${fix}`).not.toMatch(/[{}]|\.why|\.fix|undefined/)
     }
 })
+
+it("what is asked of records is made ready once for a policy and a calendar, and anew for others", () => {
+  const value = Pack.value(CountingParameters.sessionsPerActivityDay, { ...given, value: 1 })
+  const [one, other] = [policyWith(value), policyWith(value)]
+  const remark = Remarks.of(one, Calendars.china)
+  expect(Remarks.of(one, Calendars.china)).toBe(remark)
+  expect(Remarks.of(other, Calendars.china)).not.toBe(remark)
+  expect(Remarks.of(one, { ...Calendars.china })).not.toBe(remark)
+  expect(Remarks.of(one, Calendars.china)).toBe(remark)
+})

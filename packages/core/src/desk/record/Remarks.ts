@@ -111,18 +111,28 @@ export const rules: readonly Rule.Rule[] = questions.map(({ rule }) => rule)
 
 export type Remark = (facts: Served, enteredOn: Day.Day, around?: Around) => readonly Finding[]
 
+/** Neither a policy nor a calendar changes; every command about a record asks for the two that its desk has. */
+const known = new WeakMap<Policy.Policy, WeakMap<WorkingCalendar.WorkingCalendar, Remark>>()
+
 /** What is to be said of a record that was entered on a day, under the policy of its own day. Compiled once for every stretch of days with the same parameters. */
 export const of = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalendar): Remark => {
+  const ofPolicy = known.get(policy) ?? new WeakMap<WorkingCalendar.WorkingCalendar, Remark>()
+  const remark = ofPolicy.get(calendar) ?? compiled(policy, calendar)
+  known.set(policy, ofPolicy.set(calendar, remark))
+  return remark
+}
+
+const compiled = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalendar): Remark => {
   const parameters = rules.flatMap((rule) => rule.parameters.map(({ id }) => id))
   const changes = Policy.changes(policy, parameters)
-  const compiled = new Map<Day.Day | undefined, readonly Ask[]>()
+  const ofEras = new Map<Day.Day | undefined, readonly Ask[]>()
   const asksOn = (day: Day.Day): readonly Ask[] => {
     const era = changes.findLast((first) => first <= day)
-    const known = compiled.get(era)
-    if (known !== undefined) return known
+    const before = ofEras.get(era)
+    if (before !== undefined) return before
     const view = Policy.on(policy, era ?? day)
     const made = questions.flatMap((one) => one.compile(view, calendar) ?? [])
-    compiled.set(era, made)
+    ofEras.set(era, made)
     return made
   }
   const hasPublicity = policy.timelines.has(publicityWorkingDays.id)
