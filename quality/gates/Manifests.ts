@@ -1,4 +1,4 @@
-/** What the registries' own linters say of each package: publint on the tarball, and whether its types resolve for ESM users. */
+/** What the registries' own linters say of each package as unpacked: publint, and whether its types resolve for ESM users. */
 import { checkPackage, createPackageFromTarballData, type Package as Unpacked } from "@arethetypeswrong/core"
 import { problemAffectsResolutionKind } from "@arethetypeswrong/core/problems"
 import { globSync } from "node:fs"
@@ -7,13 +7,13 @@ import { publint } from "publint"
 import { formatMessage } from "publint/utils"
 import type { Gate } from "../Gate.ts"
 import { doors, published, root, type Package } from "../Workspace.ts"
-import { readTarball } from "./Tarballs.ts"
+import { homeOf, readTarball } from "./Tarballs.ts"
 
 const linted = ({ manifest }: Package): Gate => ({
   name: `publint ${manifest.name}`,
   run: async () => {
-    const { buffer: data } = await readTarball(manifest.name, manifest.version)
-    const { messages, pkg } = await publint({ pkgDir: "package", strict: true, pack: { tarball: data } })
+    // Of a tarball it asks for each folder among all files.
+    const { messages, pkg } = await publint({ pkgDir: homeOf(manifest.name), strict: true, pack: false })
     if (messages.length > 0)
       throw new Error(messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code).join("\n"))
     return "all good"

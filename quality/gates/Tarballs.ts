@@ -10,6 +10,9 @@ const tarballs = join(root, "out/tarballs")
 export const tarball = (name: string, version: string): string =>
   join(tarballs, `${name.replace(/^@/, "").replaceAll("/", "-")}-${version}.tgz`)
 
+/** Where a package lies once it is packed and unpacked. */
+export const homeOf = (name: string): string => join(consumer, "node_modules", name)
+
 export const readTarball = async (name: string, version: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await readFile(tarball(name, version)))
 
@@ -22,7 +25,7 @@ export const packed = (): Gate => ({
     const found = published()
     await command("npm", ["pack", "--pack-destination", tarballs, ...found.flatMap(({ manifest }) => ["-w", manifest.name])])
     for (const { manifest } of found) {
-      const home = join(consumer, "node_modules", manifest.name)
+      const home = homeOf(manifest.name)
       await mkdir(home, { recursive: true })
       await command("tar", ["-xzf", tarball(manifest.name, manifest.version), "--strip-components=1", "-C", home])
     }
