@@ -19,10 +19,10 @@ const pragmas = ["secure_delete = ON"]
 const ofFiles = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -16384", "wal_autocheckpoint = 4000"]
 
 /**
- * For each of two connections of which one writes and the other asks: a quarter of that will do. Nearly all that is written goes to the end of a
+ * For each of two connections of which one writes and the other asks: an eighth of that will do. Nearly all that is written goes to the end of a
  * table, and what lies in memory by now is of no more use to whoever wrote before.
  */
-export const beside = "PRAGMA cache_size = -4096; PRAGMA shrink_memory"
+export const beside = "PRAGMA cache_size = -2048; PRAGMA shrink_memory"
 
 export const isFile = (path: string): boolean => path !== ":memory:" && path !== ""
 
