@@ -33,6 +33,13 @@ const journalColumns = [
   "hash"
 ]
 
+/** What was given to be written aside. */
+interface Sent {
+  readonly tenant: string
+  readonly outcome: CommitPlan.Outcome
+  readonly isWritten: Promise<boolean>
+}
+
 export const over = (
   { db, dialect, aside }: Connection,
   tables: ReadonlyMap<string, RegisterTable.RegisterTable>,
@@ -144,12 +151,7 @@ export const over = (
     ]
   }
 
-  interface Sent {
-    readonly tenant: string
-    readonly outcome: CommitPlan.Outcome
-    readonly isWritten: Promise<boolean>
-  }
-  /** What was given to be written aside, until it is known whether it was: the next is decided on it. */
+  /** Until it is known whether it was written: the next is decided on it. */
   const onItsWay = new Set<Sent>()
 
   /** Of what was sent only the outcome stays: its events and rows are the thread's now, and what lives while it writes is copied by the collector. */

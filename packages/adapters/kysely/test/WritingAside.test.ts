@@ -67,6 +67,11 @@ describe("a thread that writes", () => {
     const change = (id: number) => statement("update word set text = 'changed' where id = ?", [id], true)
     expect(await aside.write([insert(4, "四"), change(1), change(5)])).toBe(false)
     expect(await aside.write([insert(5, "五"), change(1)])).toBe(true)
+    // What was told behind the line that failed is known.
+    const remove = statement("delete from word where id = ?", [5], true)
+    expect(await aside.write([insert(1, "again"), remove])).toBe(false)
+    expect(await aside.write([remove])).toBe(true)
+    expect(await aside.write([insert(5, "五")])).toBe(true)
     // Four at once, in their order: what else comes meanwhile is written elsewhere.
     const first = [insert(6, "六"), insert(6, "again"), insert(7, "七")].map((one) => aside.write([one]))
     expect(aside.takes(long)).toBe(true)

@@ -26,12 +26,17 @@ database.exec(DatabaseFile.beside)
 const statement = DatabaseFile.preparing(database, (fresh) => fresh)
 
 const texts: string[] = []
+const textOf = (number: number): string => {
+  const text = texts[number]
+  if (text === undefined) throw new Error(`statement ${number} was never told`)
+  return text
+}
 
 const isWritten = (lines: readonly Line[]): boolean => {
   try {
     database.exec("begin immediate")
     for (const { number, parameters, meetsOne } of lines) {
-      const { changes } = statement(texts[number] ?? "").run(...parameters)
+      const { changes } = statement(textOf(number)).run(...parameters)
       if (meetsOne && changes !== 1) throw new Error("moved")
     }
     database.exec("commit")
@@ -46,6 +51,7 @@ const say = (said: Said): void => port.postMessage(said)
 
 port.on("message", (told: Told) => {
   if (told !== "close") {
+    // Before anything is written: where the first line fails the others were told all the same.
     for (const { number, sql } of told) if (sql !== undefined) texts[number] = sql
     return say(isWritten(told))
   }

@@ -78,7 +78,10 @@ const sayAll = (kind: string, spans: readonly Span[], hand: Hand): void => {
   }
 }
 
-/** Its parts are joined by a character that no cell can hold; an unknown one is empty. */
+/** A character that no cell can hold. */
+const between = "\u0000"
+
+/** An unknown part is an empty one. */
 class Text implements Hand {
   text = ""
 
@@ -94,8 +97,6 @@ class Text implements Hand {
     this.text += `${between}${kind}${from}-${to}`
   }
 }
-
-const between = "\u0000"
 
 export const textOf = (row: Said): string => {
   const hand = new Text()
