@@ -15,7 +15,7 @@ export default defineConfig({
     include: [...["core", "adapters/*", "examples/*"].map((root) => `packages/${root}/test/**/*.test.ts`), "quality/test/**/*.test.ts"],
     // A worker runs files of all packages and loads each module once: whoever changes what all share (a seed, a clock) puts it back.
     isolate: false,
-    setupFiles: ["quality/sameCases.ts", "quality/plainExpect.ts", "quality/compiledOnce.ts", "packages/adapters/yanzhen/test/closing.ts"],
+    setupFiles: ["quality/eachTestFile.ts"],
     coverage: {
       provider: "v8",
       include: ["packages/core/src/**/*.ts", "packages/adapters/*/src/**/*.ts"],
