@@ -1,4 +1,5 @@
 import { CitizenId, Day } from "@yanzhen/core/foundation"
+import { Texts } from "@yanzhen/core/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Cell } from "../src/Cell.ts"
@@ -66,7 +67,7 @@ const pieces = fc
   .map((parts) => parts.join(""))
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   pieces,
-  fc.string({ unit: "binary" }),
+  Texts.any(),
   fc.double(),
   fc.boolean(),
   fc.constant(undefined),
@@ -182,7 +183,7 @@ describe("nobody is shown by a message", () => {
   it("a personal column shows at most four characters", () => {
     fc.assert(
       fc.property(
-        fc.oneof(spaced, fc.string({ unit: "binary" })),
+        fc.oneof(spaced, Texts.any()),
         (text) => [...Mask.personal(text).replace(/^\*+/, "")].length <= 4 || text.trim().startsWith("*")
       )
     )
