@@ -43,9 +43,9 @@ describe("a thread that writes", () => {
   it("is not asked for short transactions, and not before some long ones came", async () => {
     let begun = 0
     const aside = WritingAside.over(words("patience.db").file, () => (begun += 1))
-    const first = Array.from({ length: 8 }, () => aside.takes(long))
+    const first = Array.from({ length: 4 }, () => aside.takes(long))
     await setTimeout(50)
-    expect([...first, aside.takes(long - 1)]).toEqual(Array.from({ length: 9 }, () => false))
+    expect([...first, aside.takes(long - 1)]).toEqual(Array.from({ length: 5 }, () => false))
     expect(await aside.write([])).toBe(false)
     expect(begun).toBe(0)
     await ready(aside)

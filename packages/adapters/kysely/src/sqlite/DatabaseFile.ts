@@ -15,8 +15,11 @@ export const waitMilliseconds = 5
 /** Deleted people are overwritten, not only unlinked. */
 const pragmas = ["secure_delete = ON"]
 
-/** A commit that was answered is on the disk. Pages that many commits touch stay in memory (16 MB) and are moved from the log once in 16 MB. */
-const ofFiles = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -16384", "wal_autocheckpoint = 4000"]
+/**
+ * A commit that was answered is on the disk. Pages that many commits touch stay in memory (16 MB) and are moved from the log once in 16 MB.
+ * Pages of 8 KB: every page is asked of the system three times, and those of twice the size are half as many. A file keeps the size it began with.
+ */
+const ofFiles = ["page_size = 8192", "journal_mode = WAL", "synchronous = FULL", "cache_size = -16384", "wal_autocheckpoint = 2000"]
 
 /**
  * For each of two connections of which one writes and the other asks: an eighth of that will do. Nearly all that is written goes to the end of a

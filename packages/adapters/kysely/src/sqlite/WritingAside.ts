@@ -22,7 +22,7 @@ const mostAtOnce = 4
 
 /** Events of a transaction, from which on it is a long one; and how many such come before it is worth a thread. */
 const fewest = 100
-const patience = 8
+const patience = 4
 
 /** A second processor, and the thread's module where it belongs: a bundler may have left it behind. */
 const isPossible = (): boolean =>

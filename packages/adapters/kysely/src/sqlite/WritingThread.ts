@@ -23,6 +23,8 @@ if (port === null) throw new Error("WritingThread runs in a thread of its own")
 
 const database = DatabaseFile.open(workerData as string)
 database.exec(DatabaseFile.beside)
+// Nothing is sorted here. What a statement of many rows would need to be undone is little, and would be written to a file of its own.
+database.exec("PRAGMA temp_store = MEMORY")
 const statement = DatabaseFile.preparing(database, (fresh) => fresh)
 
 const texts: string[] = []
