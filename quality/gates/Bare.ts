@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { createContext, runInContext, runInThisContext } from "node:vm"
 import type { Gate } from "../Gate.ts"
-import { bundle, ruleRooms } from "./Rooms.ts"
+import { ruleRooms, together } from "./Rooms.ts"
 
 const missing = ["Intl", "BigInt", "TextEncoder", "TextDecoder", "Date", "WebAssembly"]
 
@@ -15,27 +15,30 @@ export const runBare = (code: string, expression: string): string => {
   return String(runInContext(`JSON.stringify(${expression})`, context))
 }
 
-const loads = (): readonly Gate[] =>
-  ruleRooms().map(({ name, specifier, plain }): Gate => ({
-    name: `${name} in a bare context`,
-    run: async () => {
-      const { code } = await bundle(`export { ${plain.join(", ")} } from "${specifier}"`, { format: "iife" })
-      const seen = JSON.parse(runBare(code, "Object.keys(program)")) as readonly string[]
-      const absent = plain.filter((found) => !seen.includes(found))
-      if (seen.length === 0 || absent.length > 0) throw new Error(`not there: ${absent.join(", ") || "everything"}`)
-      return `${seen.length} names`
-    }
-  }))
-
-const works: Gate = {
-  name: "rules at work in a bare context",
-  run: async () => {
-    const { code } = await bundle(readFileSync(new URL("BareProgram.ts", import.meta.url), "utf8"), { format: "iife" })
-    const there = runBare(code, "program.answer")
-    const here = String(runInThisContext(`(() => { ${code}; return JSON.stringify(program.answer) })()`))
-    if (there !== here) throw new Error(`answers differ:\n${there}\n${here}`)
-    return `the same ${there.length} characters of answers as in Node`
-  }
+export const bare = (): readonly Gate[] => {
+  const rooms = ruleRooms()
+  const own = readFileSync(new URL("BareProgram.ts", import.meta.url), "utf8")
+  const all = rooms.map(({ specifier, plain }) => `export { ${plain.join(", ")} } from "${specifier}"`)
+  const bundled = together([...all, own], { format: "iife" })
+  return [
+    ...rooms.map(({ name, plain }, at): Gate => ({
+      name: `${name} in a bare context`,
+      run: async () => loads((await bundled(at)).code, plain)
+    })),
+    { name: "rules at work in a bare context", run: async () => works((await bundled(rooms.length)).code) }
+  ]
 }
 
-export const bare = (): readonly Gate[] => [...loads(), works]
+const loads = (code: string, plain: readonly string[]): string => {
+  const seen = JSON.parse(runBare(code, "Object.keys(program)")) as readonly string[]
+  const absent = plain.filter((found) => !seen.includes(found))
+  if (seen.length === 0 || absent.length > 0) throw new Error(`not there: ${absent.join(", ") || "everything"}`)
+  return `${seen.length} names`
+}
+
+const works = (code: string): string => {
+  const there = runBare(code, "program.answer")
+  const here = String(runInThisContext(`(() => { ${code}; return JSON.stringify(program.answer) })()`))
+  if (there !== here) throw new Error(`answers differ:\n${there}\n${here}`)
+  return `the same ${there.length} characters of answers as in Node`
+}

@@ -51,13 +51,20 @@ export interface Bundle {
   readonly inputs: ReadonlyMap<string, number>
 }
 
-/** Bundles a program that stands in `folder`, as a user's build would: published entry points, minified. */
-export const bundle = async (
-  program: string,
-  { format = "esm", folder = consumer }: { format?: "esm" | "iife"; folder?: string } = {}
-): Promise<Bundle> => {
+interface Standing {
+  readonly format?: "esm" | "iife"
+  readonly folder?: string
+}
+
+/** Bundles each of these programs, which stand in `folder`, as a user's build would: published entry points, minified. What several take is read once. */
+export const bundles = async (
+  programs: readonly string[],
+  { format = "esm", folder = consumer }: Standing = {}
+): Promise<readonly Bundle[]> => {
+  const nameOf = (at: number): string => `program-${at}`
   const { outputFiles, metafile } = await build({
-    stdin: { contents: program, resolveDir: folder, loader: "ts" },
+    entryPoints: programs.map((_, at) => nameOf(at)),
+    outdir: folder,
     bundle: true,
     minify: true,
     format,
@@ -66,13 +73,42 @@ export const bundle = async (
     target: "es2022",
     write: false,
     metafile: true,
-    logLevel: "silent"
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "programs",
+        setup: (building) => {
+          building.onResolve({ filter: /^program-/ }, ({ path }) => ({ path, namespace: "programs" }))
+          building.onLoad({ filter: /^/, namespace: "programs" }, ({ path }) => ({
+            contents: programs.find((_, at) => nameOf(at) === path),
+            resolveDir: folder,
+            loader: "ts"
+          }))
+        }
+      }
+    ]
   })
-  if (metafile === undefined || outputFiles === undefined) throw new Error("esbuild wrote nothing")
-  const inputs = Object.values(metafile.outputs).flatMap((output) =>
-    Object.entries(output.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const)
-  )
-  return { code: outputFiles[0]?.text ?? "", inputs: new Map(inputs.filter(([, bytes]) => bytes > 0)) }
+  const outputs = Object.entries(metafile.outputs)
+  return programs.map((_, at) => {
+    const [path, output] = outputs.find(([, { entryPoint }]) => entryPoint === `programs:${nameOf(at)}`) ?? []
+    const code = outputFiles.find((file) => path !== undefined && basename(file.path) === basename(path))?.text
+    if (output === undefined || code === undefined) throw new Error("esbuild wrote nothing")
+    const inputs = Object.entries(output.inputs).map(([from, { bytesInOutput }]) => [from, bytesInOutput] as const)
+    return { code, inputs: new Map(inputs.filter(([, bytes]) => bytes > 0)) }
+  })
+}
+
+/** One program alone. */
+export const bundle = (program: string, standing?: Standing): Promise<Bundle> => together([program], standing)(0)
+
+/** The bundle of each program by its place; all are made when the first is asked for. */
+export const together = (programs: readonly string[], standing?: Standing): ((at: number) => Promise<Bundle>) => {
+  let made: Promise<readonly Bundle[]> | undefined
+  return async (at) => {
+    const found = (await (made ??= bundles(programs, standing)))[at]
+    if (found === undefined) throw new RangeError(`there is no program ${at}`)
+    return found
+  }
 }
 
 /** Bytes of Effect that came along. */

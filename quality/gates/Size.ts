@@ -1,7 +1,7 @@
 /** What a page pays for a room: its rules alone, without a byte of Effect, and the room with its schemas. Minified, then gzip -9. */
 import { gzipSync } from "node:zlib"
 import type { Gate } from "../Gate.ts"
-import { bundle, effectIn, ruleRooms, schemasDoor, type Room } from "./Rooms.ts"
+import { effectIn, ruleRooms, schemasDoor, together, type Bundle, type Room } from "./Rooms.ts"
 
 const kilobyte = 1024
 /** A room's rules with all they stand on, law and foundation included. */
@@ -18,14 +18,10 @@ const wholeLimit = (room: string): number => (wholeLimits[room] ?? 45) * kilobyt
 
 const kilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)} KB`
 
-/** The size of `program`; throws above the limit, and when Effect came along uninvited. */
-export const measure = async (
-  program: string,
-  limit: number,
-  effect: "without Effect" | "with Effect",
-  folder?: string
-): Promise<string> => {
-  const found = await bundle(program, folder === undefined ? {} : { folder })
+type Effect = "without Effect" | "with Effect"
+
+/** The size of what was bundled; throws above the limit, and when Effect came along uninvited. */
+export const measure = (found: Bundle, limit: number, effect: Effect): string => {
   if (found.inputs.size === 0) throw new Error("the bundle is empty")
   if (effect === "without Effect" && effectIn(found) > 0) throw new Error(`${kilobytes(effectIn(found))} of Effect came along`)
   const size = gzipSync(found.code, { level: 9 }).length
@@ -40,17 +36,26 @@ export const measure = async (
 
 const taking = (names: readonly string[], specifier: string): string => `export { ${names.join(", ")} } from "${specifier}"`
 
-const sized = ({ name, specifier, rules, plain, schemas }: Room): readonly Gate[] => [
+interface Page {
+  readonly name: string
+  readonly program: string
+  readonly limit: number
+  readonly effect: Effect
+}
+
+const pagesOf = ({ name, specifier, rules, plain, schemas }: Room): readonly Page[] => [
   ...(rules.length === 0
     ? []
-    : [
-        { name: `size of ${name}, rules`, run: () => measure(taking(rules, specifier), rulesLimit, "without Effect") },
+    : ([
+        { name: `size of ${name}, rules`, program: taking(rules, specifier), limit: rulesLimit, effect: "without Effect" },
         {
           name: `size of ${name}, rules and schemas`,
-          run: () => measure(`${taking(rules, specifier)}\n${taking(schemas, schemasDoor)}`, schemasLimit, "with Effect")
+          program: `${taking(rules, specifier)}\n${taking(schemas, schemasDoor)}`,
+          limit: schemasLimit,
+          effect: "with Effect"
         }
-      ]),
-  { name: `size of ${name}, whole`, run: () => measure(taking(plain, specifier), wholeLimit(name), "without Effect") }
+      ] as const)),
+  { name: `size of ${name}, whole`, program: taking(plain, specifier), limit: wholeLimit(name), effect: "without Effect" }
 ]
 
 const withRules: Gate = {
@@ -62,4 +67,8 @@ const withRules: Gate = {
   }
 }
 
-export const sizes = (): readonly Gate[] => [withRules, ...ruleRooms().flatMap(sized)]
+export const sizes = (): readonly Gate[] => {
+  const pages = ruleRooms().flatMap(pagesOf)
+  const bundled = together(pages.map(({ program }) => program))
+  return [withRules, ...pages.map(({ name, limit, effect }, at) => ({ name, run: async () => measure(await bundled(at), limit, effect) }))]
+}

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { runBare } from "../gates/Bare.ts"
-import { bundle } from "../gates/Rooms.ts"
+import { bundle, together } from "../gates/Rooms.ts"
 import { measure } from "../gates/Size.ts"
 import { follow } from "../gates/Surface.ts"
 import { exportsOf } from "../Module.ts"
@@ -31,19 +31,24 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe("size", () => {
+  const measured = async (program: string): Promise<string> => measure(await bundle(program, { folder }), 1024, "without Effect")
+
   it("takes the rules and leaves the schema, whose call at the top level stays behind with its file", async () => {
-    await expect(measure(`export { Rule } from "rules"`, 1024, "without Effect", folder)).resolves.toMatch(/^0\.\d KB of 1\.0 KB/)
+    await expect(measured(`export { Rule } from "rules"`)).resolves.toMatch(/^0\.\d KB of 1\.0 KB/)
   })
   it("refuses a rule that brings Effect", async () => {
-    await expect(measure(`export { Lazy } from "rules"`, 1024, "without Effect", folder)).rejects.toThrow(/Effect came along/)
+    await expect(measured(`export { Lazy } from "rules"`)).rejects.toThrow(/Effect came along/)
   })
   it("refuses a room that is too heavy, and names what is", async () => {
-    await expect(measure(`export { Fat } from "rules"`, 1024, "without Effect", folder)).rejects.toThrow(
-      /limit is 1\.0 KB; heaviest: .*Fat\.js/
-    )
+    await expect(measured(`export { Fat } from "rules"`)).rejects.toThrow(/limit is 1\.0 KB; heaviest: .*Fat\.js/)
+  })
+  it("tells programs that are bundled together apart, whichever is asked for first", async () => {
+    const bundled = together([`export { Fat } from "rules"`, `export { Rule } from "rules"`], { folder })
+    expect(measure(await bundled(1), 1024, "without Effect")).toMatch(/^0\.\d KB/)
+    expect((await bundled(0)).code).toContain("table")
   })
   it("refuses to measure nothing", async () => {
-    await expect(measure(`export {} from "rules"`, 1024, "without Effect", folder)).rejects.toThrow(/empty/)
+    await expect(measured(`export {} from "rules"`)).rejects.toThrow(/empty/)
   })
 })
 
