@@ -27,6 +27,8 @@ export const lib = () =>
     silent: true,
     esbuildOptions: (options) => {
       options.outbase = "src"
+      // esbuild remembers the folder that it was loaded in; several packages are built by one process.
+      options.absWorkingDir = process.cwd()
     },
     esbuildPlugins: [
       {

@@ -14,7 +14,7 @@ const built: Gate = {
   run: async () => {
     // Each of several checkers looks at what all use, and tests run beside it: one takes two thirds of the processor time of four, and less yet alone.
     await command(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "--singleThreaded"])
-    await command("npm", ["run", "-s", "build", "--workspaces", "--if-present"])
+    await command(process.execPath, [join(root, "quality/build.ts")])
     return "JavaScript by tsup, declarations by tsc"
   }
 }
