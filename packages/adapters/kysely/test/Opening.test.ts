@@ -60,6 +60,25 @@ describe("opening", () => {
     user.close()
   })
 
+  it("gives a new file pages of 8 KB, and leaves those of another as they are", async () => {
+    const [own, users] = [path("pages.db"), path("users pages.db")]
+    const begun = new DatabaseSync(users)
+    begun.exec("PRAGMA page_size = 4096; create table mine (word text)")
+    begun.close()
+    for (const [file, bytes] of [
+      [own, 8192],
+      [users, 4096]
+    ] as const) {
+      const { store, close } = await sqlite(file, { registers })
+      await store.commit([batch("k", [put("a")], [append("s/1", 0)])])
+      expect((await store.head(tenant)).position).toBe(1)
+      await close()
+      const db = new DatabaseSync(file, { readOnly: true })
+      expect(db.prepare("PRAGMA page_size").get()).toEqual({ page_size: bytes })
+      db.close()
+    }
+  })
+
   it("gives a table the columns that its sheet has gained, unknown in old rows", async () => {
     const file = path("grown.db")
     const columns = { thing: Facts.text({ "zh-CN": "物", en: "thing" }) }
