@@ -80,7 +80,7 @@ export const bundles = async (
         setup: (building) => {
           building.onResolve({ filter: /^program-/ }, ({ path }) => ({ path, namespace: "programs" }))
           building.onLoad({ filter: /^/, namespace: "programs" }, ({ path }) => ({
-            contents: programs.find((_, at) => nameOf(at) === path),
+            contents: programs.find((_, at) => nameOf(at) === path) ?? "",
             resolveDir: folder,
             loader: "ts"
           }))
