@@ -12,7 +12,7 @@ import * as Encoding from "./Encoding.ts"
 import * as FileKind from "./FileKind.ts"
 import * as Limits from "./Limits.ts"
 import { Refusal } from "./Refusal.ts"
-import * as Xlsx from "./Xlsx.ts"
+import type { Xlsx } from "./Xlsx.ts"
 
 /** A path, or bytes with the name that messages should use. */
 export type Source = string | { readonly name: string; readonly bytes: Uint8Array }
@@ -64,7 +64,9 @@ const isEncrypted = async (source: Source, file: string, limits: Limits.Limits):
   FileKind.of(await bytesOf(source, file, limits)) === "encrypted"
 
 const openXlsx = async (bytes: Uint8Array, file: string, limits: Limits.Limits, wanted: readonly string[] | undefined): Promise<Table> => {
-  const workbook = await Xlsx.read(bytes, file, limits, wanted)
+  // Whoever reads a .csv never loads what reads workbooks.
+  const { read } = await import("./Xlsx.ts")
+  const workbook = await read(bytes, file, limits, wanted)
   return {
     file,
     format: "xlsx",
@@ -74,7 +76,7 @@ const openXlsx = async (bytes: Uint8Array, file: string, limits: Limits.Limits, 
   }
 }
 
-async function* xlsxPages(workbook: Xlsx.Xlsx): AsyncGenerator<Page> {
+async function* xlsxPages(workbook: Xlsx): AsyncGenerator<Page> {
   for (const sheet of workbook.sheets) {
     for (let at = 0; at < sheet.rows.length; at += RowsInPage) {
       yield { sheet: sheet.name, first: at + 1, rows: sheet.rows.slice(at, at + RowsInPage) }

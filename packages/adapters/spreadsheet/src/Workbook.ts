@@ -5,7 +5,7 @@
  * or a telephone is `text`, because a spreadsheet keeps only fifteen digits of a number; days are integers since 1970-01-01
  * and minutes local minutes, as in core.
  */
-import writeXlsx, { type CellObject, type Row, type Sheet as WrittenSheet } from "write-excel-file/universal"
+import type { CellObject, Row, Sheet as WrittenSheet } from "write-excel-file/universal"
 import * as FormulaEscape from "./FormulaEscape.ts"
 
 export type Kind = "text" | "number" | "day" | "minute"
@@ -60,6 +60,8 @@ export const write = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
     columns: sheet.columns.map((column) => ({ width: column.width ?? widthOf(column) })),
     stickyRowsCount: (sheet.titles?.length ?? 0) + (hasHeader(sheet) ? 1 : 0)
   }))
+  // Whoever only reads never loads it.
+  const { default: writeXlsx } = await import("write-excel-file/universal")
   return new Uint8Array(await (await writeXlsx(written).toBlob()).arrayBuffer())
 }
 

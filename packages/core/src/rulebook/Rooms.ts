@@ -73,8 +73,16 @@ const said: readonly Room[] = [
   { room: "report", title: { "zh-CN": "统计与公开", en: "Reports and publishing" }, rules: reportRules, messages: reportMessages }
 ]
 
-/** With the titles of options, which all of them speak of. */
-export const rooms: readonly Room[] = said.map((room) => ({ ...room, messages: Message.merge(room.messages, options) }))
+/** With the titles of options, which all of them speak of; merged when asked for, since whoever takes a file in loads the rooms and reads none. */
+export const rooms: readonly Room[] = said.map((room) => {
+  let whole: Message.Catalogue | undefined
+  return {
+    ...room,
+    get messages() {
+      return (whole ??= Message.merge(room.messages, options))
+    }
+  }
+})
 
 export const rules: readonly Rule[] = rooms.flatMap((room) => room.rules)
 
