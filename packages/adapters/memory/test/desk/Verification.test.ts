@@ -297,10 +297,10 @@ it("an empty journal holds", async () => {
 
 it("a longer journal is read in pages, and nobody is told of a page that brought nothing", async () => {
   const world = town()
-  await Promise.all(Array.from({ length: 1500 }, (_, i) => record(world, facts(`v${i}`, "2026-03-02", "09:00", "11:00"))))
+  for (let i = 0; i < 1001; i++) await record(world, facts(`v${i}`, "2026-03-02", "09:00", "11:00"))
   const pages: number[] = []
-  expect(await run(Verification.verify(world, { onPage: (events) => pages.push(events) }))).toMatchObject({ holds: true, events: 1500 })
-  expect(pages).toEqual([1000, 1500])
+  expect(await run(Verification.verify(world, { onPage: (events) => pages.push(events) }))).toMatchObject({ holds: true, events: 1001 })
+  expect(pages).toEqual([1000, 1001])
 })
 
 it("what is written while it reads is read too; rows and journal are held against each other at one moment", async () => {
