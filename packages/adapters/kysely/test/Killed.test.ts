@@ -71,7 +71,7 @@ const whole = async (file: string, size: number): Promise<number> => {
   return batches
 }
 
-/** The thread is there after some thirty long batches. Short ones are killed thirty times more where a file is taken in. */
+/** The thread is there before thirty long batches are written. Short ones are killed thirty times more where a file is taken in. */
 it.each([
   ["short batches", { size: 20, kills: 3, least: 0 }],
   ["long ones, which a thread of its own writes", { size: 100, kills: 3, least: 30 }]
